@@ -1,0 +1,189 @@
+import {
+  InvalidArgumentError,
+  type LanguageModelV4,
+  NoSuchModelError,
+  type ProviderV4,
+} from '@ai-sdk/provider';
+import {
+  type FetchFunction,
+  withoutTrailingSlash,
+} from '@ai-sdk/provider-utils';
+import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
+import type { BasetenChatModelId } from './chat/baseten-chat-language-model-options';
+import { createDeployment, type Deployment } from './deployment/deployment';
+import type { BasetenPerformanceClientConstructor } from './deployment/performance-client';
+import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';
+import type { BasetenEmbeddingModelId } from './embedding/baseten-embedding-model-options';
+import { DEFAULT_BASE_URL, DEFAULT_MODEL_IDS } from './limits';
+import { parseModelURL } from './parse-model-url';
+
+/** Settings of {@link createBaseten}; all are optional. */
+export interface BasetenProviderSettings {
+  /**
+   * API key, sent as `Authorization: Bearer KEY`. An empty string counts as
+   * none.
+   *
+   * @default the `BASETEN_API_KEY` environment variable, read at each request
+   */
+  apiKey?: string | undefined;
+
+  /**
+   * URL prefix of chat requests that have no `modelURL`, e.g. of a proxy.
+   *
+   * @default 'https://inference.baseten.co/v1'
+   */
+  baseURL?: string | undefined;
+
+  /**
+   * URL of a dedicated deployment: its `/sync/v1` (chat, embeddings) or
+   * `/sync` root (embeddings), or an endpoint below it pasted in full. An
+   * absolute http(s) URL without query, fragment or user info.
+   */
+  modelURL?: string | undefined;
+
+  /**
+   * Headers of every request. An `authorization` here takes the place of the
+   * API key. Headers other than `authorization` and `user-agent` make
+   * embeddings go over HTTP, since the native client cannot send them.
+   */
+  headers?: Record<string, string | undefined> | undefined;
+
+  /**
+   * Takes the place of the global `fetch`, e.g. as middleware or in tests.
+   * Embeddings then go through it as well, over HTTP.
+   */
+  fetch?: FetchFunction | undefined;
+
+  /**
+   * The native client for embeddings. `true` uses
+   * `@basetenlabs/performance-client` wherever it is installed and can be
+   * loaded, and HTTP elsewhere; `false` always uses HTTP; a `PerformanceClient`
+   * constructor is used in place of the installed one, also in worker threads.
+   *
+   * @default true
+   */
+  performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
+}
+
+/**
+ * Baseten's models for the AI SDK. Call it with a model id for a chat model.
+ *
+ * Models are checked when they are created: a wrong or missing `modelURL` is
+ * an `InvalidArgumentError`.
+ */
+export interface BasetenProvider extends ProviderV4 {
+  /**
+   * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
+   *
+   * @param modelId defaults to `chat`, on a deployment to `placeholder`.
+   * @throws InvalidArgumentError if `modelURL` is no `/sync/v1` endpoint.
+   */
+  (modelId?: BasetenChatModelId): LanguageModelV4;
+
+  /** The same as calling the provider. */
+  chatModel(modelId?: BasetenChatModelId): LanguageModelV4;
+
+  /** The same as calling the provider. */
+  languageModel(modelId?: BasetenChatModelId): LanguageModelV4;
+
+  /**
+   * An embedding model of the deployment at `modelURL`.
+   *
+   * @param modelId defaults to `embeddings`; Baseten's engine ignores it.
+   * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
+   * nor a `/sync/v1` endpoint.
+   */
+  embeddingModel(modelId?: BasetenEmbeddingModelId): BasetenEmbeddingModel;
+
+  /**
+   * The same as `embeddingModel`.
+   *
+   * @deprecated Use `embeddingModel` instead.
+   */
+  textEmbeddingModel(modelId?: BasetenEmbeddingModelId): BasetenEmbeddingModel;
+
+  /**
+   * Baseten's provider has no image models.
+   *
+   * @throws NoSuchModelError always.
+   */
+  imageModel(modelId: string): never;
+}
+
+/** Creates a provider instance with its own settings. */
+export function createBaseten(
+  settings: BasetenProviderSettings = {},
+): BasetenProvider {
+  const { apiKey, headers, fetch, modelURL, performanceClient } = settings;
+  const credentials = { apiKey, headers };
+  let deployment: Deployment | undefined;
+
+  const createChatModel = (modelId?: BasetenChatModelId) => {
+    if (modelURL == null) {
+      return new BasetenChatLanguageModel(modelId ?? DEFAULT_MODEL_IDS.chat, {
+        baseURL: withoutTrailingSlash(settings.baseURL) ?? DEFAULT_BASE_URL,
+        credentials,
+        fetch,
+      });
+    }
+
+    const { syncURL, endpoint } = parseModelURL(modelURL);
+    if (endpoint !== 'sync/v1') {
+      throw unsupportedModelURL('a /sync/v1 endpoint for chat models');
+    }
+    return new BasetenChatLanguageModel(
+      modelId ?? DEFAULT_MODEL_IDS.dedicatedChat,
+      { baseURL: `${syncURL}/v1`, credentials, fetch },
+    );
+  };
+
+  const createEmbeddingModel = (
+    modelId: BasetenEmbeddingModelId = DEFAULT_MODEL_IDS.embedding,
+  ) => {
+    const syncURL = findDeployment('embeddings');
+    deployment ??= createDeployment({ syncURL, fetch, performanceClient });
+    return new BasetenEmbeddingModel(modelId, {
+      syncURL,
+      credentials,
+      deployment,
+    });
+  };
+
+  const findDeployment = (purpose: string): string => {
+    if (modelURL == null) {
+      throw new InvalidArgumentError({
+        argument: 'modelURL',
+        message: `No model URL provided for ${purpose}. Please set modelURL option for ${purpose}.`,
+      });
+    }
+    const { syncURL, endpoint } = parseModelURL(modelURL);
+    if (endpoint == null) {
+      throw unsupportedModelURL(`a /sync or /sync/v1 endpoint for ${purpose}`);
+    }
+    return syncURL;
+  };
+
+  return Object.assign(
+    (modelId?: BasetenChatModelId) => createChatModel(modelId),
+    {
+      specificationVersion: 'v4' as const,
+      chatModel: createChatModel,
+      languageModel: createChatModel,
+      embeddingModel: createEmbeddingModel,
+      textEmbeddingModel: createEmbeddingModel,
+      imageModel: (modelId: string) => {
+        throw new NoSuchModelError({ modelId, modelType: 'imageModel' });
+      },
+    },
+  );
+}
+
+function unsupportedModelURL(expected: string): InvalidArgumentError {
+  return new InvalidArgumentError({
+    argument: 'modelURL',
+    message: `Not supported. You must use ${expected}.`,
+  });
+}
+
+/** The provider with default settings. */
+export const baseten: BasetenProvider = createBaseten();

@@ -1,0 +1,140 @@
+import { APICallError, type SharedV4Warning } from '@ai-sdk/provider';
+import type { FetchFunction } from '@ai-sdk/provider-utils';
+import { createHttpTransport } from './http-transport';
+import { createNativeTransport } from './native-transport';
+import {
+  type BasetenPerformanceClient,
+  type BasetenPerformanceClientConstructor,
+  loadPerformanceClient,
+} from './performance-client';
+import { createRequestLimiter, type RequestLimiter } from './request-limiter';
+import type { Transport, TransportReply, TransportRequest } from './transport';
+
+/** How a request went over the wire. */
+export type TransportName = 'native' | 'http';
+
+/** What a provider instance shares among its models of one deployment. */
+export interface Deployment {
+  /** Requests in flight, over all calls. */
+  limiter: RequestLimiter;
+
+  /** Chooses the transport for a call by what its headers need. */
+  connect(headers: Record<string, string>): Promise<Connection>;
+}
+
+/** The way of one call's requests to a deployment. */
+export interface Connection {
+  /** Says so if an injected native client cannot be used for this call. */
+  warnings: SharedV4Warning[];
+  send(
+    request: Omit<TransportRequest, 'headers'>,
+  ): Promise<TransportReply & { transport: TransportName }>;
+}
+
+export interface DeploymentSettings {
+  /** The deployment's `/sync` root. */
+  syncURL: string;
+  fetch?: FetchFunction | undefined;
+  performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
+}
+
+export function createDeployment({
+  syncURL,
+  fetch,
+  performanceClient = true,
+}: DeploymentSettings): Deployment {
+  const http = createHttpTransport({ syncURL, fetch });
+  let client: { key: string; instance: BasetenPerformanceClient } | undefined;
+  // A server that only HTTP can talk to is told from one that was cut off.
+  let nativeHasAnswered = false;
+  let staysOnHttp = false;
+
+  const connectNative = async (key: string): Promise<Transport | undefined> => {
+    const Client =
+      typeof performanceClient === 'function'
+        ? performanceClient
+        : await loadPerformanceClient();
+    if (Client == null) {
+      return undefined;
+    }
+    if (client?.key !== key) {
+      // One client per key: it holds connections and unseen native memory.
+      client = { key, instance: new Client(syncURL, key) };
+    }
+    return createNativeTransport({ client: client.instance, syncURL });
+  };
+
+  return {
+    limiter: createRequestLimiter(),
+
+    connect: async headers => {
+      const obstacle = findObstacle({ fetch, headers });
+      const native =
+        performanceClient !== false && obstacle == null && !staysOnHttp
+          ? await connectNative(readBearerKey(headers) ?? '')
+          : undefined;
+
+      return {
+        warnings:
+          typeof performanceClient === 'function' && obstacle != null
+            ? [
+                {
+                  type: 'other',
+                  message: `The injected performanceClient is not used for this call: it cannot carry ${obstacle}. The requests go over HTTP.`,
+                },
+              ]
+            : [],
+
+        send: async request => {
+          const sendOverHttp = async () => ({
+            ...(await http.send({ ...request, headers })),
+            transport: 'http' as const,
+          });
+
+          if (native == null || staysOnHttp) {
+            return await sendOverHttp();
+          }
+          try {
+            const reply = await native.send({ ...request, headers });
+            nativeHasAnswered = true;
+            return { ...reply, transport: 'native' };
+          } catch (error) {
+            if (APICallError.isInstance(error)) {
+              nativeHasAnswered ||= error.statusCode != null;
+              throw error;
+            }
+            const reply = await sendOverHttp();
+            staysOnHttp ||= !nativeHasAnswered;
+            return reply;
+          }
+        },
+      };
+    },
+  };
+}
+
+/** What the native client cannot carry of a call, if anything. */
+function findObstacle({
+  fetch,
+  headers,
+}: {
+  fetch: FetchFunction | undefined;
+  headers: Record<string, string>;
+}): string | undefined {
+  if (fetch != null) {
+    return 'a custom fetch';
+  }
+  const extra = Object.keys(headers).filter(
+    name => name !== 'authorization' && name !== 'user-agent',
+  );
+  if (extra.length > 0) {
+    return `the headers ${extra.join(', ')}`;
+  }
+  return readBearerKey(headers) == null
+    ? 'an authorization header other than "Bearer KEY"'
+    : undefined;
+}
+
+function readBearerKey(headers: Record<string, string>): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}

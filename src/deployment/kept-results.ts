@@ -1,0 +1,56 @@
+/** Results of batches that were finished before a call failed. */
+export interface KeptResults<RESULT> {
+  /**
+   * Takes what an earlier call with these texts and options finished, as one
+   * entry per batch. Nobody else gets it until it is kept again.
+   */
+  take(work: Work): Array<RESULT | undefined>;
+
+  /** Keeps what is finished for as long as the caller keeps the texts. */
+  keep(work: Work, results: Array<RESULT | undefined>): void;
+}
+
+/** The work of a call, as far as it decides what the results are. */
+export interface Work {
+  /** The caller's own array: the AI SDK repeats a failed call with it. */
+  owner: object;
+  /** Everything but the texts that the results depend on. */
+  fingerprint: string;
+  /** The texts of each batch. */
+  batches: ReadonlyArray<readonly string[]>;
+}
+
+export function createKeptResults<RESULT>(): KeptResults<RESULT> {
+  const entries = new WeakMap<
+    object,
+    Omit<Work, 'owner'> & { results: Array<RESULT | undefined> }
+  >();
+
+  return {
+    take: ({ owner, fingerprint, batches }) => {
+      const kept = entries.get(owner);
+      entries.delete(owner);
+
+      return batches.map((texts, index) =>
+        kept?.fingerprint === fingerprint &&
+        // The array is the caller's: it may have changed in the meantime.
+        isSame(texts, kept.batches[index])
+          ? kept.results[index]
+          : undefined,
+      );
+    },
+    keep: ({ owner, fingerprint, batches }, results) => {
+      entries.set(owner, { fingerprint, batches, results });
+    },
+  };
+}
+
+function isSame(
+  texts: readonly string[],
+  kept: readonly string[] | undefined,
+): boolean {
+  return (
+    kept?.length === texts.length &&
+    texts.every((text, index) => text === kept[index])
+  );
+}

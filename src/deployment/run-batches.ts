@@ -1,0 +1,94 @@
+import { APICallError } from '@ai-sdk/provider';
+import { countRequest, takeTurn, waitForRoom } from './event-loop';
+import { onAbort } from './on-abort';
+import type { RequestLimiter } from './request-limiter';
+
+/**
+ * Fills the gaps of `results` (one per batch, finished ones are left alone),
+ * at most `maxConcurrentRequests` batches at once.
+ *
+ * - `abortSignal` rejects at once with its reason.
+ * - A failure that cannot be retried rejects at once and aborts what is in
+ *   flight.
+ * - Any other failure starts no further batch; those in flight settle and are
+ *   kept, then it rejects. So a repeat sends only what is missing.
+ */
+export async function runBatches<BATCH, REPLY, RESULT>({
+  batches,
+  results,
+  maxConcurrentRequests,
+  limiter,
+  abortSignal,
+  send,
+  read,
+}: {
+  batches: readonly BATCH[];
+  results: Array<RESULT | undefined>;
+  maxConcurrentRequests: number;
+  limiter: RequestLimiter;
+  abortSignal: AbortSignal | undefined;
+  send: (batch: BATCH, abortSignal: AbortSignal) => Promise<REPLY>;
+  read: (reply: REPLY, batch: BATCH) => RESULT;
+}): Promise<void> {
+  abortSignal?.throwIfAborted();
+
+  const missing = [...batches.entries()].filter(
+    ([index]) => results[index] === undefined,
+  );
+  // A signal per batch: listeners would pile up on one that all of them share.
+  const inFlight = new Set<AbortController>();
+  const stop = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener('abort', () => {
+      reject(stop.signal.reason);
+      for (const controller of inFlight) {
+        controller.abort(stop.signal.reason);
+      }
+    });
+  });
+  let failure: { error: unknown } | undefined;
+
+  const sendNext = async (): Promise<boolean> => {
+    await waitForRoom();
+    const next =
+      failure == null && !stop.signal.aborted ? missing.shift() : undefined;
+    if (next == null) {
+      return false;
+    }
+    const [index, batch] = next;
+    const controller = new AbortController();
+    inFlight.add(controller);
+    try {
+      const reply = await countRequest(() => send(batch, controller.signal));
+      results[index] = await takeTurn(() => read(reply, batch));
+    } catch (error) {
+      failure ??= { error };
+      if (!(APICallError.isInstance(error) && error.isRetryable)) {
+        stop.abort(error);
+      }
+    }
+    inFlight.delete(controller);
+    if (failure != null && inFlight.size === 0) {
+      stop.abort(failure.error);
+    }
+    return true;
+  };
+  // Each worker queues one batch at a time, so that other calls get their turn.
+  const work = async () => {
+    while (await limiter.run(sendNext)) {}
+  };
+
+  const stopListening = onAbort(abortSignal, () =>
+    stop.abort(abortSignal?.reason),
+  );
+  const leave = limiter.enter(maxConcurrentRequests);
+  try {
+    await Promise.race([
+      Promise.all(missing.slice(0, maxConcurrentRequests).map(work)),
+      stopped,
+    ]);
+  } finally {
+    leave();
+    stopListening();
+  }
+}

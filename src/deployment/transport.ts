@@ -1,0 +1,28 @@
+/** One request to a dedicated deployment. */
+export interface TransportRequest {
+  /** Path below the deployment's `/sync` root, with a leading slash. */
+  path: string;
+  body: Record<string, unknown>;
+  /** All headers, names in lower case, `authorization` among them. */
+  headers: Record<string, string>;
+  /** Seconds that each attempt may take. */
+  timeoutSeconds: number;
+  /** Ends the request where the transport can; the caller stops waiting. */
+  abortSignal: AbortSignal;
+}
+
+export interface TransportReply {
+  /** The parsed JSON body, unchecked. */
+  body: unknown;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+}
+
+/** Sends a JSON body to a path and gets JSON back, with its own retries. */
+export interface Transport {
+  /**
+   * @throws APICallError if the server answered with an error status, or did
+   * not answer in time.
+   */
+  send(request: TransportRequest): Promise<TransportReply>;
+}

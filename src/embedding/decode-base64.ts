@@ -1,0 +1,101 @@
+import { once } from '../once';
+
+const BYTES_PER_FLOAT = 4;
+
+/**
+ * Decodes base64 of little-endian float32 values, the form of OpenAI's
+ * embeddings, into an array of numbers.
+ *
+ * @returns `undefined` if the text is not base64 of one or more whole floats.
+ */
+export function decodeBase64(text: string): number[] | undefined {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const bytes = (text.length / 4) * 3 - padding;
+  const length = bytes / BYTES_PER_FLOAT;
+
+  if (!Number.isInteger(length) || length < 1) {
+    return undefined;
+  }
+  const { write, floats } = getScratch(bytes);
+  // Characters that are no base64 shorten what is written.
+  if (write(text) !== bytes) {
+    return undefined;
+  }
+
+  // Several times as fast as `Array.from`.
+  const numbers = new Array<number>(length);
+  for (let index = 0; index < length; index++) {
+    numbers[index] = floats[index] ?? Number.NaN;
+  }
+  return numbers;
+}
+
+/** Memory that every text is decoded into, as bytes and as floats. */
+interface Scratch {
+  floats: Float32Array;
+  /** Decodes base64 into the memory and gives the number of bytes written. */
+  write: (text: string) => number;
+}
+
+let scratch: Scratch | undefined;
+
+function getScratch(bytes: number): Scratch {
+  if (scratch == null || scratch.floats.byteLength < bytes) {
+    const memory = new ArrayBuffer(Math.max(bytes, 4096 * BYTES_PER_FLOAT));
+    scratch = {
+      floats: new Float32Array(memory),
+      write: chooseDecoder()(memory),
+    };
+  }
+  return scratch;
+}
+
+type Decoder = (memory: ArrayBuffer) => Scratch['write'];
+
+/** The fastest way that this runtime has. */
+const chooseDecoder = once((): Decoder => {
+  const { Buffer } = globalThis;
+  if (Buffer != null) {
+    return memory => {
+      const buffer = Buffer.from(memory);
+      // It would take each character beyond ASCII by its low byte.
+      return text =>
+        Buffer.byteLength(text) === text.length
+          ? buffer.write(text, 'base64')
+          : 0;
+    };
+  }
+  return 'setFromBase64' in Uint8Array.prototype
+    ? decodeByTypedArray
+    : decodeByAtob;
+});
+
+const decodeByTypedArray: Decoder = memory => {
+  const bytes: Uint8Array & {
+    setFromBase64?(text: string): { written: number };
+  } = new Uint8Array(memory);
+
+  return text => {
+    try {
+      return bytes.setFromBase64?.(text).written ?? 0;
+    } catch {
+      return 0;
+    }
+  };
+};
+
+const decodeByAtob: Decoder = memory => {
+  const bytes = new Uint8Array(memory);
+
+  return text => {
+    try {
+      const binary = atob(text);
+      for (let index = 0; index < binary.length; index++) {
+        bytes[index] = binary.charCodeAt(index);
+      }
+      return binary.length;
+    } catch {
+      return 0;
+    }
+  };
+};

@@ -1,0 +1,49 @@
+/** Prefix of Baseten's Model APIs, used unless `baseURL` is set. */
+export const DEFAULT_BASE_URL = 'https://inference.baseten.co/v1';
+
+/** Environment variable that holds the API key. */
+export const API_KEY_ENVIRONMENT_VARIABLE = 'BASETEN_API_KEY';
+
+/** Model ids used when none is given. */
+export const DEFAULT_MODEL_IDS = {
+  /** On the Model APIs. */
+  chat: 'chat',
+  /** On a dedicated deployment: Baseten's engines ignore it, vLLM does not. */
+  dedicatedChat: 'placeholder',
+  embedding: 'embeddings',
+} as const;
+
+/** Values per request. Baseten's embedding engine answers 413 beyond 128. */
+export const BATCH_SIZE = { default: 128, minimum: 1, maximum: 1024 } as const;
+
+/** Requests in flight per call. The native client refuses more than 512. */
+export const CONCURRENT_REQUESTS = {
+  default: 32,
+  minimum: 1,
+  maximum: 512,
+} as const;
+
+/**
+ * Seconds per attempt. A deployment that scaled to zero parks the request
+ * until a replica is up, which takes minutes.
+ */
+export const TIMEOUT_SECONDS = {
+  default: 600,
+  minimum: 1,
+  maximum: 3600,
+} as const;
+
+/** Size of a request body in bytes. Baseten refuses 100 MB. */
+export const MAX_BODY_BYTES = 50_000_000;
+
+/** Retries of one batch; the delays are those of the native client. */
+export const RETRY = {
+  maxRetries: 4,
+  initialDelayInMs: 125,
+  backoffFactor: 4,
+  /** A server that asks for a longer wait than this gets the usual backoff. */
+  maxRetryAfterInMs: 60_000,
+} as const;
+
+/** Characters of a plain-text error body that become the error's message. */
+export const MAX_ERROR_TEXT_LENGTH = 500;

@@ -1,0 +1,31 @@
+import type { SharedV4ProviderOptions } from '@ai-sdk/provider';
+import { InvalidArgumentError } from '@ai-sdk/provider';
+import type { z } from 'zod/v4';
+
+/**
+ * Reads `providerOptions.baseten` (and `providerOptions.openaiCompatible`
+ * below it, as openai-compatible does).
+ *
+ * @throws InvalidArgumentError that names each option at fault.
+ */
+export function parseBasetenOptions<OPTIONS>(
+  providerOptions: SharedV4ProviderOptions | undefined,
+  schema: () => z.ZodType<OPTIONS>,
+): OPTIONS {
+  const result = schema().safeParse({
+    ...providerOptions?.openaiCompatible,
+    ...providerOptions?.baseten,
+  });
+
+  if (!result.success) {
+    throw new InvalidArgumentError({
+      argument: 'providerOptions',
+      message: `Invalid providerOptions.baseten: ${result.error.issues
+        .map(({ path, message }) => `${path.join('.')}: ${message}`)
+        .join('; ')}`,
+      cause: result.error,
+    });
+  }
+
+  return result.data;
+}

@@ -1,0 +1,65 @@
+import { InvalidArgumentError } from '@ai-sdk/provider';
+
+/** What a `modelURL` points at. */
+export interface ModelURL {
+  /** The deployment's `/sync` root, without a trailing slash. */
+  syncURL: string;
+  /** The path that was given; `undefined` for any other, such as `/predict`. */
+  endpoint: 'sync' | 'sync/v1' | undefined;
+}
+
+/** Endpoints that users paste in full; what is before them is the root. */
+const PASTED_ENDPOINT =
+  /(?<=\/sync\/v1)\/(?:chat\/completions|embeddings)$|(?<=\/sync)\/rerank$/;
+
+/**
+ * Reads a `modelURL` setting. The only place that looks into the URL.
+ *
+ * @throws InvalidArgumentError if it is not an absolute http(s) URL, or has a
+ * query, a fragment or user info.
+ */
+export function parseModelURL(modelURL: string): ModelURL {
+  const url = parseURL(modelURL);
+
+  if (url == null || !['http:', 'https:'].includes(url.protocol)) {
+    throw invalidModelURL(
+      url == null ? JSON.stringify(modelURL) : `a ${url.protocol} URL`,
+    );
+  }
+  // What came is named by its parts: each of them may hold a secret.
+  if (url.username !== '' || url.password !== '') {
+    throw invalidModelURL('one with user info');
+  }
+  if (url.search !== '' || modelURL.includes('?')) {
+    throw invalidModelURL('one with a query');
+  }
+  if (url.hash !== '' || modelURL.includes('#')) {
+    throw invalidModelURL('one with a fragment');
+  }
+
+  const path = url.pathname.replace(/\/+$/, '').replace(PASTED_ENDPOINT, '');
+
+  return {
+    syncURL: `${url.origin}${path.replace(/\/v1$/, '')}`,
+    endpoint: path.endsWith('/sync/v1')
+      ? 'sync/v1'
+      : path.endsWith('/sync')
+        ? 'sync'
+        : undefined,
+  };
+}
+
+function parseURL(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function invalidModelURL(received: string): InvalidArgumentError {
+  return new InvalidArgumentError({
+    argument: 'modelURL',
+    message: `Expected modelURL to be an absolute http(s) URL without query, fragment or user info, got ${received}.`,
+  });
+}
