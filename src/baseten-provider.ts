@@ -16,6 +16,8 @@ import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';
 import type { BasetenEmbeddingModelId } from './embedding/baseten-embedding-model-options';
 import { DEFAULT_BASE_URL, DEFAULT_MODEL_IDS } from './limits';
 import { parseModelURL } from './parse-model-url';
+import { BasetenRerankingModel } from './reranking/baseten-reranking-model';
+import type { BasetenRerankingModelId } from './reranking/baseten-reranking-model-options';
 
 /** Settings of {@link createBaseten}; all are optional. */
 export interface BasetenProviderSettings {
@@ -103,6 +105,18 @@ export interface BasetenProvider extends ProviderV4 {
   textEmbeddingModel(modelId?: BasetenEmbeddingModelId): BasetenEmbeddingModel;
 
   /**
+   * A reranking model of the deployment at `modelURL`.
+   *
+   * @param modelId defaults to `reranking`; Baseten's engine takes none.
+   * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
+   * nor a `/sync/v1` endpoint.
+   */
+  rerankingModel(modelId?: BasetenRerankingModelId): BasetenRerankingModel;
+
+  /** The same as `rerankingModel`. */
+  reranking(modelId?: BasetenRerankingModelId): BasetenRerankingModel;
+
+  /**
    * Baseten's provider has no image models.
    *
    * @throws NoSuchModelError always.
@@ -139,17 +153,21 @@ export function createBaseten(
 
   const createEmbeddingModel = (
     modelId: BasetenEmbeddingModelId = DEFAULT_MODEL_IDS.embedding,
-  ) => {
-    const syncURL = findDeployment('embeddings');
-    deployment ??= createDeployment({ syncURL, fetch, performanceClient });
-    return new BasetenEmbeddingModel(modelId, {
-      syncURL,
+  ) =>
+    new BasetenEmbeddingModel(modelId, {
       credentials,
-      deployment,
+      deployment: openDeployment('embeddings'),
     });
-  };
 
-  const findDeployment = (purpose: string): string => {
+  const createRerankingModel = (
+    modelId: BasetenRerankingModelId = DEFAULT_MODEL_IDS.reranking,
+  ) =>
+    new BasetenRerankingModel(modelId, {
+      credentials,
+      deployment: openDeployment('reranking'),
+    });
+
+  const openDeployment = (purpose: string): Deployment => {
     if (modelURL == null) {
       throw new InvalidArgumentError({
         argument: 'modelURL',
@@ -160,7 +178,8 @@ export function createBaseten(
     if (endpoint == null) {
       throw unsupportedModelURL(`a /sync or /sync/v1 endpoint for ${purpose}`);
     }
-    return syncURL;
+    deployment ??= createDeployment({ syncURL, fetch, performanceClient });
+    return deployment;
   };
 
   return Object.assign(
@@ -171,6 +190,8 @@ export function createBaseten(
       languageModel: createChatModel,
       embeddingModel: createEmbeddingModel,
       textEmbeddingModel: createEmbeddingModel,
+      rerankingModel: createRerankingModel,
+      reranking: createRerankingModel,
       imageModel: (modelId: string) => {
         throw new NoSuchModelError({ modelId, modelType: 'imageModel' });
       },

@@ -12,4 +12,8 @@ export type {
   BasetenEmbeddingModelId,
   BasetenEmbeddingModelOptions,
 } from './embedding/baseten-embedding-model-options';
+export type {
+  BasetenRerankingModelId,
+  BasetenRerankingModelOptions,
+} from './reranking/baseten-reranking-model-options';
 export { VERSION } from './version';

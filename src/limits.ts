@@ -11,6 +11,7 @@ export const DEFAULT_MODEL_IDS = {
   /** On a dedicated deployment: Baseten's engines ignore it, vLLM does not. */
   dedicatedChat: 'placeholder',
   embedding: 'embeddings',
+  reranking: 'reranking',
 } as const;
 
 /** Values per request. Baseten's embedding engine answers 413 beyond 128. */

@@ -15,6 +15,9 @@ export type TransportName = 'native' | 'http';
 
 /** What a provider instance shares among its models of one deployment. */
 export interface Deployment {
+  /** Its `/sync` root, without a trailing slash. */
+  syncURL: string;
+
   /** Requests in flight, over all calls. */
   limiter: RequestLimiter;
 
@@ -65,6 +68,7 @@ export function createDeployment({
   };
 
   return {
+    syncURL,
     limiter: createRequestLimiter(),
 
     connect: async headers => {

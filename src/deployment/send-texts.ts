@@ -1,4 +1,7 @@
-import type { SharedV4Warning } from '@ai-sdk/provider';
+import type {
+  SharedV4ProviderMetadata,
+  SharedV4Warning,
+} from '@ai-sdk/provider';
 import { BATCH_SIZE, CONCURRENT_REQUESTS, TIMEOUT_SECONDS } from '../limits';
 import type { Deployment, TransportName } from './deployment';
 import type { DeploymentOptions } from './deployment-options';
@@ -42,14 +45,19 @@ export async function sendTexts<RESULT>({
   headers: Record<string, string>;
   abortSignal: AbortSignal | undefined;
 }): Promise<{
-  results: Array<BatchResult<RESULT>>;
-  /** Batches that were sent, retries not counted. */
-  requests: number;
+  /** One per batch, in the order of the texts. */
+  results: RESULT[];
   warnings: SharedV4Warning[];
+  /** Headers of the first batch's reply. */
+  headers: Record<string, string>;
+  providerMetadata: SharedV4ProviderMetadata;
 }> {
   abortSignal?.throwIfAborted();
 
-  const batches = splitBatches(texts, options.batchSize ?? BATCH_SIZE.default);
+  const batches = splitBatches(
+    texts.map(replaceLoneSurrogates),
+    options.batchSize ?? BATCH_SIZE.default,
+  );
   const work = {
     owner,
     fingerprint: JSON.stringify([
@@ -88,13 +96,28 @@ export async function sendTexts<RESULT>({
       }),
     });
 
+    const finished = results.filter(result => result !== undefined);
+
     return {
-      results: results.filter(result => result !== undefined),
-      requests,
+      results: finished.map(({ value }) => value),
       warnings: connection.warnings,
+      headers: finished[0]?.headers ?? {},
+      providerMetadata: {
+        baseten: {
+          transport: finished.some(({ transport }) => transport === 'http')
+            ? 'http'
+            : 'native',
+          requests,
+        },
+      },
     };
   } catch (error) {
     keptResults.keep(work, results);
     throw error;
   }
+}
+
+/** JSON cannot carry half a character; the native client replaces it as well. */
+function replaceLoneSurrogates(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,9 +1,10 @@
 import { OpenAICompatibleEmbeddingModel } from '@ai-sdk/openai-compatible';
-import { type EmbeddingModelV4, InvalidArgumentError } from '@ai-sdk/provider';
+import type { EmbeddingModelV4 } from '@ai-sdk/provider';
 import {
   type CredentialSettings,
   createRequestHeaders,
 } from '../create-request-headers';
+import { assertStrings } from '../deployment/assert-strings';
 import type { Deployment } from '../deployment/deployment';
 import { createKeptResults } from '../deployment/kept-results';
 import { type BatchResult, sendTexts } from '../deployment/send-texts';
@@ -13,16 +14,14 @@ import {
   embeddingModelOptionsSchema,
 } from './baseten-embedding-model-options';
 import {
+  assertSameLength,
   type DecodedEmbeddings,
   decodeEmbeddings,
-  differentLengths,
 } from './decode-embeddings';
 
 const PATH = '/v1/embeddings';
 
 export interface BasetenEmbeddingModelConfig {
-  /** The deployment's `/sync` root. */
-  syncURL: string;
   credentials: CredentialSettings;
   deployment: Deployment;
 }
@@ -43,7 +42,7 @@ export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
   ) {
     super(modelId, {
       provider: 'baseten.embedding',
-      url: () => `${config.syncURL}${PATH}`,
+      url: () => `${config.deployment.syncURL}${PATH}`,
       maxEmbeddingsPerCall: Number.POSITIVE_INFINITY,
     });
     this.basetenConfig = config;
@@ -67,14 +66,14 @@ export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
       dimensions: wantedDimensions = dimensions,
       ...fields
     } = parseBasetenOptions(providerOptions, embeddingModelOptionsSchema);
-    assertStrings(values);
+    assertStrings('values', values);
 
     if (values.length === 0) {
       return { embeddings: [], usage: { tokens: 0 }, warnings: [] };
     }
 
     const { deployment, credentials } = this.basetenConfig;
-    const { results, requests, warnings } = await sendTexts({
+    const { results, ...sent } = await sendTexts({
       deployment,
       keptResults: this.keptResults,
       path: PATH,
@@ -85,58 +84,33 @@ export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
         model: this.modelId,
         input,
         encoding_format: encodingFormat,
-        dimensions: wantedDimensions,
+        dimensions,
         ...fields,
       }),
       readReply: (body, { length }) => decodeEmbeddings(body, length),
       headers: createRequestHeaders(credentials, headers),
       abortSignal,
     });
+    const embeddings = results.flatMap(result => result.embeddings);
+    assertSameLength(embeddings);
 
     return {
-      ...mergeResults(results),
-      warnings,
-      providerMetadata: {
-        baseten: {
-          transport: results.some(({ transport }) => transport === 'http')
-            ? 'http'
-            : 'native',
-          requests,
-        },
-      },
+      embeddings,
+      usage: sumTokens(results),
+      warnings: sent.warnings,
+      providerMetadata: sent.providerMetadata,
+      response: { headers: sent.headers, body: results[0]?.rest },
     };
   }
 }
 
-function mergeResults(results: Array<BatchResult<DecodedEmbeddings>>) {
-  const embeddings = results.flatMap(({ value }) => value.embeddings);
-  const tokens = results.reduce<number | undefined>(
-    (sum, { value }) =>
-      sum == null || value.tokens == null ? undefined : sum + value.tokens,
+function sumTokens(
+  results: DecodedEmbeddings[],
+): { tokens: number } | undefined {
+  const tokens = results.reduce(
+    (sum, result) => sum + (result.tokens ?? Number.NaN),
     0,
   );
-  const dimensions = embeddings[0]?.length ?? 0;
-  const other = embeddings.find(({ length }) => length !== dimensions);
-  if (other != null) {
-    throw differentLengths(dimensions, other.length);
-  }
-
-  return {
-    embeddings,
-    ...(tokens != null && { usage: { tokens } }),
-    response: {
-      headers: results[0]?.headers ?? {},
-      body: results[0]?.value.rest,
-    },
-  };
-}
-
-function assertStrings(values: readonly unknown[]): void {
-  const index = values.findIndex(value => typeof value !== 'string');
-  if (index !== -1) {
-    throw new InvalidArgumentError({
-      argument: 'values',
-      message: `Expected every value to be a string, got ${typeof values[index]} at index ${index}.`,
-    });
-  }
+  // One batch without a count would make the sum a wrong one.
+  return Number.isNaN(tokens) ? undefined : { tokens };
 }

@@ -1,4 +1,5 @@
-import { InvalidResponseDataError } from '@ai-sdk/provider';
+import { describe, invalidReply } from '../deployment/invalid-reply';
+import { readInOrder } from '../deployment/read-in-order';
 import { decodeBase64 } from './decode-base64';
 
 /** What a reply of the embeddings endpoint holds. */
@@ -23,59 +24,35 @@ export function decodeEmbeddings(
   count: number,
 ): DecodedEmbeddings {
   const { data, ...rest }: Record<string, unknown> = Object(reply);
-
-  if (!Array.isArray(data) || data.length !== count) {
-    throw invalidReply(
-      `${count} embeddings in data`,
-      Array.isArray(data) ? `${data.length}` : describe(data),
-      rest,
-    );
-  }
-
-  const embeddings = new Array<number[]>(count);
-  let length: number | undefined;
-
-  for (const item of data) {
-    const { index, embedding } = Object(item);
+  const embeddings = readInOrder(data, count, ({ embedding }, index) => {
     const vector = decodeEmbedding(embedding);
-
-    if (!(Number.isInteger(index) && index >= 0 && index < count)) {
-      throw invalidReply(
-        `an index from 0 to ${count - 1}`,
-        describe(index),
-        rest,
-      );
-    }
-    if (embeddings[index] != null) {
-      throw invalidReply('each index once', `${index} twice`, rest);
-    }
     if (vector == null) {
       throw invalidReply(
         `embedding ${index} to be base64 of float32 values or an array of numbers, not empty`,
         describe(embedding),
-        rest,
       );
     }
-    length ??= vector.length;
-    if (vector.length !== length) {
-      throw differentLengths(length, vector.length);
-    }
-    embeddings[index] = vector;
-  }
+    return vector;
+  });
+  assertSameLength(embeddings);
 
   return { embeddings, tokens: readTokens(rest.usage), rest };
 }
 
-/** The error for vectors that cannot be compared with each other. */
-export function differentLengths(
-  expected: number,
-  received: number,
-): InvalidResponseDataError {
-  return invalidReply(
-    `all embeddings to have ${expected} dimensions`,
-    `one with ${received}`,
-    { expected, received },
-  );
+/**
+ * @throws InvalidResponseDataError if vectors differ in length: they could not
+ * be compared with each other.
+ */
+export function assertSameLength(embeddings: readonly number[][]): void {
+  const length = embeddings[0]?.length;
+  const other = embeddings.find(embedding => embedding.length !== length);
+
+  if (other != null) {
+    throw invalidReply(
+      `all embeddings to have ${length} dimensions`,
+      `one with ${other.length}`,
+    );
+  }
 }
 
 function decodeEmbedding(embedding: unknown): number[] | undefined {
@@ -90,31 +67,9 @@ function decodeEmbedding(embedding: unknown): number[] | undefined {
 }
 
 function readTokens(usage: unknown): number | undefined {
+  const { prompt_tokens: tokens } = Object(usage);
   // Baseten now and then sends counts as strings.
-  const tokens = Number(Object(usage).prompt_tokens ?? Number.NaN);
-  return Number.isFinite(tokens) ? tokens : undefined;
-}
-
-function invalidReply(
-  expected: string,
-  received: string,
-  data: unknown,
-): InvalidResponseDataError {
-  return new InvalidResponseDataError({
-    data,
-    message: `Invalid embeddings reply: expected ${expected}, got ${received}.`,
-  });
-}
-
-/** Names what came without repeating a vector. */
-function describe(value: unknown): string {
-  if (typeof value === 'string') {
-    return `a string of ${value.length} characters`;
-  }
-  if (Array.isArray(value)) {
-    return `an array of ${value.length}`;
-  }
-  return value != null && typeof value === 'object'
-    ? 'an object'
-    : String(value);
+  return tokens != null && Number.isFinite(Number(tokens))
+    ? Number(tokens)
+    : undefined;
 }
