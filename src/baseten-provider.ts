@@ -1,8 +1,10 @@
 import {
+  type EmbeddingModelV4,
   InvalidArgumentError,
   type LanguageModelV4,
   NoSuchModelError,
   type ProviderV4,
+  type RerankingModelV4,
 } from '@ai-sdk/provider';
 import {
   type FetchFunction,
@@ -95,14 +97,14 @@ export interface BasetenProvider extends ProviderV4 {
    * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
    * nor a `/sync/v1` endpoint.
    */
-  embeddingModel(modelId?: BasetenEmbeddingModelId): BasetenEmbeddingModel;
+  embeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV4;
 
   /**
    * The same as `embeddingModel`.
    *
    * @deprecated Use `embeddingModel` instead.
    */
-  textEmbeddingModel(modelId?: BasetenEmbeddingModelId): BasetenEmbeddingModel;
+  textEmbeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV4;
 
   /**
    * A reranking model of the deployment at `modelURL`.
@@ -111,10 +113,10 @@ export interface BasetenProvider extends ProviderV4 {
    * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
    * nor a `/sync/v1` endpoint.
    */
-  rerankingModel(modelId?: BasetenRerankingModelId): BasetenRerankingModel;
+  rerankingModel(modelId?: BasetenRerankingModelId): RerankingModelV4;
 
   /** The same as `rerankingModel`. */
-  reranking(modelId?: BasetenRerankingModelId): BasetenRerankingModel;
+  reranking(modelId?: BasetenRerankingModelId): RerankingModelV4;
 
   /**
    * Baseten's provider has no image models.

@@ -15,8 +15,7 @@ export type TransportName = 'native' | 'http';
 
 /** What a provider instance shares among its models of one deployment. */
 export interface Deployment {
-  /** Its `/sync` root, without a trailing slash. */
-  syncURL: string;
+  settings: DeploymentSettings;
 
   /** Requests in flight, over all calls. */
   limiter: RequestLimiter;
@@ -35,17 +34,14 @@ export interface Connection {
 }
 
 export interface DeploymentSettings {
-  /** The deployment's `/sync` root. */
+  /** The deployment's `/sync` root, without a trailing slash. */
   syncURL: string;
   fetch?: FetchFunction | undefined;
   performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
 }
 
-export function createDeployment({
-  syncURL,
-  fetch,
-  performanceClient = true,
-}: DeploymentSettings): Deployment {
+export function createDeployment(settings: DeploymentSettings): Deployment {
+  const { syncURL, fetch, performanceClient = true } = settings;
   const http = createHttpTransport({ syncURL, fetch });
   let client: { key: string; instance: BasetenPerformanceClient } | undefined;
   // A server that only HTTP can talk to is told from one that was cut off.
@@ -68,7 +64,7 @@ export function createDeployment({
   };
 
   return {
-    syncURL,
+    settings,
     limiter: createRequestLimiter(),
 
     connect: async headers => {

@@ -22,7 +22,8 @@ export function createHttpTransport({
     send: async request =>
       await retryRequest(() => attempt({ syncURL, fetch, request }), {
         abortSignal: request.abortSignal,
-        shouldRetry: error => error.isRetryable,
+        // A server that hangs would hold the call for hours.
+        shouldRetry: error => error.isRetryable && !isAbortError(error.cause),
       }),
   };
 }
@@ -39,17 +40,16 @@ async function attempt({
   const url = `${syncURL}${path}`;
   const deadline = new AbortController();
   const forwardAbort = () => deadline.abort(abortSignal.reason);
-  const timer = setTimeout(
-    () =>
-      deadline.abort(
-        createNetworkError({
-          message: `Expected ${url} to answer within ${timeoutSeconds} seconds, got nothing.`,
-          url,
-          requestBodyValues: body,
-        }),
-      ),
-    timeoutSeconds * 1000,
-  );
+  const onTimeout = () =>
+    deadline.abort(
+      createNetworkError({
+        message: `Expected ${url} to answer within ${timeoutSeconds} seconds, got nothing.`,
+        url,
+        requestBodyValues: body,
+        cause: new DOMException('The request timed out.', 'TimeoutError'),
+      }),
+    );
+  const timer = setTimeout(onTimeout, timeoutSeconds * 1000);
   abortSignal.addEventListener('abort', forwardAbort, { once: true });
 
   try {

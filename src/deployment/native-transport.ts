@@ -40,7 +40,11 @@ async function attempt({
   try {
     return readReply(await client.batchPost(path, [body], 1, timeoutSeconds));
   } catch (error) {
-    throw toTransportError(error, `${syncURL}${path}`, body);
+    throw toTransportError(error, {
+      url: `${syncURL}${path}`,
+      requestBodyValues: body,
+      timeoutSeconds,
+    });
   }
 }
 
@@ -59,8 +63,10 @@ function readReply(reply: unknown): TransportReply {
 /** By the texts of the client's errors: they carry no status of their own. */
 function toTransportError(
   error: unknown,
-  url: string,
-  requestBodyValues: unknown,
+  {
+    timeoutSeconds,
+    ...request
+  }: { url: string; requestBodyValues: unknown; timeoutSeconds: number },
 ): unknown {
   if (!(error instanceof Error)) {
     return error;
@@ -72,8 +78,7 @@ function toTransportError(
     );
   if (answered != null) {
     return createResponseError({
-      url,
-      requestBodyValues,
+      ...request,
       statusCode: Number(answered[1]),
       responseBody: answered[2] ?? '',
       cause: error,
@@ -82,9 +87,8 @@ function toTransportError(
 
   return error.message.includes('operation timed out')
     ? createNetworkError({
-        message: `Expected ${url} to answer in time, got nothing.`,
-        url,
-        requestBodyValues,
+        ...request,
+        message: `Expected ${request.url} to answer within ${timeoutSeconds} seconds, got nothing.`,
         cause: error,
       })
     : error;

@@ -1,13 +1,18 @@
 import { OpenAICompatibleEmbeddingModel } from '@ai-sdk/openai-compatible';
 import type { EmbeddingModelV4 } from '@ai-sdk/provider';
 import {
-  type CredentialSettings,
-  createRequestHeaders,
-} from '../create-request-headers';
+  WORKFLOW_DESERIALIZE,
+  WORKFLOW_SERIALIZE,
+} from '@ai-sdk/provider-utils';
+import { createRequestHeaders } from '../create-request-headers';
 import { assertStrings } from '../deployment/assert-strings';
-import type { Deployment } from '../deployment/deployment';
 import { createKeptResults } from '../deployment/kept-results';
 import { type BatchResult, sendTexts } from '../deployment/send-texts';
+import {
+  type DeploymentModelConfig,
+  deserializeDeploymentModel,
+  serializeDeploymentModel,
+} from '../deployment/serialize-deployment';
 import { parseBasetenOptions } from '../parse-baseten-options';
 import {
   type BasetenEmbeddingModelId,
@@ -21,28 +26,32 @@ import {
 
 const PATH = '/v1/embeddings';
 
-export interface BasetenEmbeddingModelConfig {
-  credentials: CredentialSettings;
-  deployment: Deployment;
-}
-
 /**
  * An embedding model of a dedicated deployment. It takes any number of values
  * per call and does the batching itself, by the native client where that can
  * carry the request.
  */
 export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
-  private readonly basetenConfig: BasetenEmbeddingModelConfig;
+  private readonly basetenConfig: DeploymentModelConfig;
   private readonly keptResults =
     createKeptResults<BatchResult<DecodedEmbeddings>>();
 
-  constructor(
-    modelId: BasetenEmbeddingModelId,
-    config: BasetenEmbeddingModelConfig,
-  ) {
+  static override [WORKFLOW_SERIALIZE](model: BasetenEmbeddingModel) {
+    return serializeDeploymentModel(model.modelId, model.basetenConfig);
+  }
+
+  static override [WORKFLOW_DESERIALIZE](options: {
+    modelId: string;
+    config: unknown;
+  }) {
+    const { modelId, ...config } = deserializeDeploymentModel(options);
+    return new BasetenEmbeddingModel(modelId, config);
+  }
+
+  constructor(modelId: BasetenEmbeddingModelId, config: DeploymentModelConfig) {
     super(modelId, {
       provider: 'baseten.embedding',
-      url: () => `${config.deployment.syncURL}${PATH}`,
+      url: () => `${config.deployment.settings.syncURL}${PATH}`,
       maxEmbeddingsPerCall: Number.POSITIVE_INFINITY,
     });
     this.basetenConfig = config;

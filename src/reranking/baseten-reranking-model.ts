@@ -5,13 +5,18 @@ import type {
   SharedV4Warning,
 } from '@ai-sdk/provider';
 import {
-  type CredentialSettings,
-  createRequestHeaders,
-} from '../create-request-headers';
+  WORKFLOW_DESERIALIZE,
+  WORKFLOW_SERIALIZE,
+} from '@ai-sdk/provider-utils';
+import { createRequestHeaders } from '../create-request-headers';
 import { assertStrings } from '../deployment/assert-strings';
-import type { Deployment } from '../deployment/deployment';
 import { createKeptResults } from '../deployment/kept-results';
 import { type BatchResult, sendTexts } from '../deployment/send-texts';
+import {
+  type DeploymentModelConfig,
+  deserializeDeploymentModel,
+  serializeDeploymentModel,
+} from '../deployment/serialize-deployment';
 import { parseBasetenOptions } from '../parse-baseten-options';
 import {
   type BasetenRerankingModelId,
@@ -20,11 +25,6 @@ import {
 import { rankByScore, readScores } from './read-ranking';
 
 const PATH = '/rerank';
-
-export interface BasetenRerankingModelConfig {
-  credentials: CredentialSettings;
-  deployment: Deployment;
-}
 
 /**
  * A reranking model of a dedicated deployment. It takes any number of
@@ -35,9 +35,18 @@ export class BasetenRerankingModel implements RerankingModelV4 {
   readonly provider = 'baseten.reranking';
   private readonly keptResults = createKeptResults<BatchResult<number[]>>();
 
+  static [WORKFLOW_SERIALIZE](model: BasetenRerankingModel) {
+    return serializeDeploymentModel(model.modelId, model.config);
+  }
+
+  static [WORKFLOW_DESERIALIZE](options: { modelId: string; config: unknown }) {
+    const { modelId, ...config } = deserializeDeploymentModel(options);
+    return new BasetenRerankingModel(modelId, config);
+  }
+
   constructor(
     readonly modelId: BasetenRerankingModelId,
-    private readonly config: BasetenRerankingModelConfig,
+    private readonly config: DeploymentModelConfig,
   ) {}
 
   async doRerank({

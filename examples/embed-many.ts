@@ -1,0 +1,36 @@
+// Embeds more texts than fit into one request: they are sent in batches.
+import {
+  type BasetenEmbeddingModelOptions,
+  createBaseten,
+} from '@ai-sdk/baseten';
+import { embedMany } from 'ai';
+import { connect } from './support/connect';
+
+await using connection = await connect('embedding');
+const baseten = createBaseten({
+  apiKey: connection.apiKey,
+  modelURL: connection.modelURL,
+});
+
+const values = Array.from(
+  { length: 1000 },
+  (_, index) => `Note ${index}: call customer ${index % 37} back`,
+);
+
+const { embeddings, usage, providerMetadata } = await embedMany({
+  model: baseten.embeddingModel(),
+  values,
+  providerOptions: {
+    baseten: {
+      // The default, and the most that Baseten's engine takes.
+      batchSize: 128,
+      // The AI SDK's own `maxParallelCalls` has no effect here.
+      maxConcurrentRequests: 4,
+    } satisfies BasetenEmbeddingModelOptions,
+  },
+});
+
+console.log(`Embeddings: ${embeddings.length}, in the order of the texts`);
+console.log(`Requests: ${providerMetadata?.baseten?.requests}`);
+console.log(`Transport: ${providerMetadata?.baseten?.transport}`);
+console.log(`Tokens: ${usage.tokens}`);

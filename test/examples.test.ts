@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectFolder, runNode } from './programs/run-process';
+
+/** What the output of each example has to show, in this order. */
+const expectations: Record<string, RegExp[]> = {
+  'dedicated-chat-model': [/Hello from a dedicated deployment!/],
+  embed: [/Vector: \[-?0\.\d{4}, /, /Dimensions: 384/, /Tokens: [1-9]/],
+  'embed-many': [
+    /Embeddings: 1000,/,
+    /Requests: 8\n/,
+    /Transport: native/,
+    /Tokens: [1-9]/,
+  ],
+  'error-handling': [
+    /answered 403: please check the api-key you provided/,
+    /answered 404: please check the model you provided/,
+    /Wrong setting: No model URL provided for embeddings\./,
+    /Wrong setting: Not supported\. You must use a \/sync\/v1 endpoint/,
+    /No such model: No such imageModel: any/,
+  ],
+  'generate-text': [/meaning of life/, /stop/, /Tokens: [1-9]\d* in, [1-9]/],
+  'quick-start': [
+    /== Generate text\n> .+\n.*meaning of life/,
+    /== Stream text\n> .+\n1, 2, 3, .*29, 30\n/,
+    /0\.\d\d {2}a hot summer day on a beach by the sea\n/,
+    /0\.\d\d {2}snow falls/,
+    /0\.\d\d {2}how to repair/,
+    /384 dimensions, native transport/,
+  ],
+  'semantic-search': [
+    /forgot my password.*\n +0\.\d\d +To reset a forgotten password/,
+    /return an order.*\n +0\.\d\d +Orders can be returned/,
+  ],
+  'stream-text': [/1, 2, 3, .*39, 40\n/, /Pieces: [1-9]\d+\n/, /stop/],
+  'structured-output': [
+    /Customer: Ada Lovelace\n/,
+    /City: London\n/,
+    /Mugs: 12\n/,
+    /Express: yes\n/,
+  ],
+  tools: [
+    /The model calls weather\({"city":"Lisbon"}\)/,
+    /weather returns {"city":"Lisbon","celsius":21,"sky":"sunny"}/,
+    /\n\n.*21.*\n/,
+  ],
+};
+
+const examples = readdirSync(join(projectFolder, 'examples'))
+  .filter(file => file.endsWith('.ts'))
+  .map(file => file.replace(/\.ts$/, ''));
+
+describe.concurrent('without a key', { timeout: 90_000 }, () => {
+  it.each(examples)('%s runs on the local Baseten', async example => {
+    const { exitCode, stdout, stderr } = await runExample(`${example}.ts`);
+
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      new RegExp(
+        [
+          /^Talking to the local Baseten at http:\/\/127\.0\.0\.1:\d+:/,
+          ...(expectations[example] ?? [/$^/]),
+        ]
+          .map(({ source }) => source)
+          .join('[^]*'),
+      ),
+    );
+  });
+
+  it('an example that fails ends with an error', async () => {
+    const { exitCode, stdout, stderr } = await runNode([
+      '--import',
+      'tsx',
+      'test/programs/failing-example.ts',
+    ]);
+
+    expect(stdout).toMatch(/^Talking to the local Baseten/);
+    expect(stderr).toContain('Error: Something went wrong.');
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe.concurrent('with a key', { timeout: 90_000 }, () => {
+  it.each(['dedicated-chat-model', 'embed', 'embed-many', 'semantic-search'])(
+    '%s says that it needs the URL of a deployment',
+    async example => {
+      const { exitCode, stdout, stderr } = await runExample(`${example}.ts`, {
+        BASETEN_API_KEY: 'a-key',
+      });
+
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(
+        /^This example needs a dedicated \w+ deployment: set BASETEN_MODEL_URL/,
+      );
+      expect(exitCode).toBe(1);
+    },
+  );
+});
+
+async function runExample(file: string, env?: Record<string, string>) {
+  return await runNode(['--import', 'tsx', `examples/${file}`], env);
+}
