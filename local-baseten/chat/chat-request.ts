@@ -1,0 +1,44 @@
+/** A JSON schema as it comes in a request. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  /** JSON text. */
+  readonly arguments: string;
+}
+
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant' | 'tool';
+  readonly text: string;
+  /** URLs of the images, data URLs included. */
+  readonly images: readonly string[];
+  readonly toolCalls: readonly ToolCall[];
+  /** Of a tool's result: the call that it answers. */
+  readonly toolCallId?: string;
+}
+
+export interface ChatTool {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: JsonSchema;
+}
+
+/** A chat request that has been found valid. */
+export interface ChatRequest {
+  readonly model: string;
+  readonly messages: readonly ChatMessage[];
+  readonly tools: readonly ChatTool[];
+  readonly toolChoice: 'auto' | 'none' | 'required' | { readonly name: string };
+  readonly parallelToolCalls: boolean;
+  /** Set if the answer is to be JSON; the schema is empty if any will do. */
+  readonly jsonSchema?: JsonSchema;
+  readonly maximumTokens: number;
+  readonly stop: readonly string[];
+  readonly stream: boolean;
+  /** Whether a stream tells the usage at all, and on every chunk. */
+  readonly includeUsage: boolean;
+  readonly continuousUsage: boolean;
+  readonly reasoningEffort?: string;
+  readonly enableThinking?: boolean;
+}

@@ -1,0 +1,86 @@
+import { flatError, nestedError } from '../error-envelopes';
+import { findKnownModel } from '../known-models';
+import type { Reply } from '../reply';
+import type { ChatMessage } from './chat-request';
+import { Refusal } from './refusal';
+
+/**
+ * Refuses a request unless something holds.
+ *
+ * @throws {Refusal} with the message in the model's own envelope.
+ */
+export type Check = (holds: boolean, message: string) => void;
+
+export function checkFor(model: string): Check {
+  return (holds, message) => {
+    if (!holds) throw new Refusal(modelError(model, message));
+  };
+}
+
+export function checkImages(
+  messages: readonly ChatMessage[],
+  model: string,
+  check: Check,
+): void {
+  const images = messages.flatMap(message => message.images);
+  if (images.length === 0) return;
+  check(
+    // A dedicated deployment may be of any model.
+    findKnownModel(model)?.takesImages ?? true,
+    isGlm(model)
+      ? 'image_url is not supported'
+      : 'This model does not support multimodal (image/video/audio) inputs.',
+  );
+  for (const url of images) {
+    check(
+      /^(?:https:\/\/|data:image\/)/i.test(url),
+      'image_url must be an https or a data URL',
+    );
+  }
+}
+
+const RANGES: ReadonlyArray<[name: string, minimum: number, maximum: number]> =
+  [
+    ['temperature', 0, 4],
+    ['top_p', 0, 1],
+    ['top_k', -1, Number.MAX_SAFE_INTEGER],
+    ['min_p', 0, 1],
+    ['n', 1, 1],
+    ['best_of', 1, 1],
+  ];
+
+export function checkSampling(
+  body: Record<string, unknown>,
+  check: Check,
+): void {
+  for (const [name, minimum, maximum] of RANGES) {
+    const value = body[name];
+    if (value === undefined || value === null) continue;
+    check(
+      typeof value === 'number' && value >= minimum && value <= maximum,
+      `Validation: \`${name}\` must be a number between ${minimum} and ${maximum}`,
+    );
+  }
+  check(body.logprobs !== true, 'returning log probs is not supported');
+}
+
+export function checkReasoningEffort(
+  effort: unknown,
+  model: string,
+  check: Check,
+): void {
+  if (effort === undefined || effort === null) return;
+  const levels = findKnownModel(model)?.reasoning?.onlyLevels;
+  check(
+    typeof effort === 'string' && (levels?.includes(effort) ?? true),
+    `Validation: \`reasoning_effort\` must be one of ${levels?.join(', ') ?? 'the known levels'}`,
+  );
+}
+
+function modelError(model: string, message: string): Reply {
+  return isGlm(model) ? flatError(400, message) : nestedError(400, message);
+}
+
+function isGlm(model: string): boolean {
+  return /\bGLM-/i.test(model);
+}

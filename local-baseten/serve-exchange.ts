@@ -1,0 +1,127 @@
+import type { Readable } from 'node:stream';
+import { applyBehaviour } from './apply-behaviour';
+import type { Behaviour } from './behaviours';
+import type { ChatQuirk } from './chat/chat-quirks';
+import { gatewayError } from './error-envelopes';
+import type { Exchange } from './exchange';
+import type { Reply } from './reply';
+import type {
+  MutableRequest,
+  RecordedRequest,
+  RequestLog,
+} from './request-log';
+import { sendReply } from './send-reply';
+import { wait, waitForAbort } from './wait';
+
+/** What serving an exchange needs from the server. */
+export interface ServeContext {
+  readonly log: RequestLog;
+  readonly recordBodies: boolean;
+  readonly tokenDelayMilliseconds: number;
+  readonly isClosing: () => boolean;
+  readonly behaviourFor: (
+    request: RecordedRequest,
+  ) => Promise<Behaviour | undefined>;
+  readonly usualReply: (
+    request: RecordedRequest,
+    quirks: readonly ChatQuirk[],
+  ) => Reply;
+}
+
+/** Takes one request in, records it and answers it. */
+export async function serveExchange(
+  exchange: Exchange,
+  context: ServeContext,
+): Promise<void> {
+  const { log } = context;
+  const { inFlight, leave } = log.enter();
+  const over = new AbortController();
+  exchange.output.on('error', () => {});
+  exchange.output.on('close', () => {
+    leave();
+    over.abort();
+  });
+
+  const bytes = await readBody(exchange.input);
+  if (bytes === undefined) return;
+  const request: MutableRequest = {
+    method: exchange.method,
+    path: exchange.path,
+    httpVersion: exchange.httpVersion,
+    headers: exchange.headers,
+    body: parseBody(bytes),
+    at: performance.timeOrigin + performance.now(),
+    aborted: false,
+    inFlight,
+  };
+  log.requests.push(request);
+
+  let wasCut = false;
+  exchange.output.on('close', () => {
+    request.aborted = !exchange.isFinished() && !wasCut && !context.isClosing();
+    if (!context.recordBodies) request.body = undefined;
+  });
+  const cut = () => {
+    wasCut = true;
+    exchange.cut();
+  };
+  await answer({ ...exchange, cut }, request, context, over.signal, leave);
+}
+
+async function answer(
+  exchange: Exchange,
+  request: RecordedRequest,
+  context: ServeContext,
+  signal: AbortSignal,
+  onEnd: () => void,
+): Promise<void> {
+  let behaviour: Behaviour;
+  let reply: Reply;
+  try {
+    behaviour = (await context.behaviourFor(request)) ?? {};
+    if (behaviour.delayMilliseconds !== undefined) {
+      await wait(behaviour.delayMilliseconds, signal);
+    }
+    if (behaviour.hang === true) await waitForAbort(signal);
+    if (signal.aborted) return;
+    if (behaviour.cut === 'before-headers') return exchange.cut();
+    const { quirks = [] } = behaviour;
+    reply = applyBehaviour(behaviour, () =>
+      context.usualReply(request, quirks),
+    );
+  } catch (error) {
+    // A fault of the server or of a test's behaviour: show it to the client.
+    behaviour = {};
+    reply = gatewayError(500, `The local Baseten failed: ${error}`);
+  }
+  try {
+    const { tokenDelayMilliseconds } = context;
+    const options = { behaviour, tokenDelayMilliseconds, signal, onEnd };
+    await sendReply(exchange, reply, options);
+  } catch (error) {
+    // A behaviour's headers or JSON cannot be sent: its author is to see it.
+    exchange.cut();
+    throw error;
+  }
+}
+
+/** The whole body, or `undefined` if the client goes away before its end. */
+function readBody(input: Readable): Promise<Buffer | undefined> {
+  return new Promise(resolve => {
+    const chunks: Buffer[] = [];
+    input.on('data', chunk => chunks.push(chunk));
+    input.on('end', () => resolve(Buffer.concat(chunks)));
+    input.on('close', () => resolve(undefined));
+    input.on('error', () => resolve(undefined));
+  });
+}
+
+function parseBody(bytes: Buffer): unknown {
+  if (bytes.length === 0) return undefined;
+  const text = bytes.toString();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
