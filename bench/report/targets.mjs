@@ -1,0 +1,216 @@
+import { formatNumber } from './format.mjs';
+import { createTable } from './table.mjs';
+
+/**
+ * @typedef {Record<string, import('../run-suite.mjs').SuiteResult>} Results By
+ * the names of the suites.
+ * @typedef {import('./table.mjs').Metric} Metric
+ *
+ * @typedef {object} Target
+ * @property {string} suite
+ * @property {string} title
+ * @property {number} limit
+ * @property {string} unit
+ * @property {(results: Results) => number | undefined} measure
+ *
+ * @typedef {Target & { measured: number | undefined, isMet: boolean }} Outcome
+ */
+
+const MAIN = '16384x1024';
+
+/**
+ * @param {string} suite
+ * @param {string} id
+ * @param {string} variant
+ * @param {Metric} metric
+ * @returns {(results: Results) => number | undefined} The median.
+ */
+function median(suite, id, variant, metric) {
+  return results => results[suite]?.[id]?.variants[variant]?.[metric]?.median;
+}
+
+/**
+ * @param {(results: Results) => number | undefined} measure
+ * @param {(results: Results) => number | undefined} base
+ * @returns {(results: Results) => number | undefined}
+ */
+function quotient(measure, base) {
+  return results => {
+    const value = measure(results);
+    const divisor = base(results);
+    return value == null || divisor == null ? undefined : value / divisor;
+  };
+}
+
+/**
+ * @param {string} id A case of the embedding suite.
+ * @param {string} variant
+ * @param {string} reference
+ * @param {Metric} metric
+ */
+function embeddingRatio(id, variant, reference, metric) {
+  return quotient(
+    median('embedding', id, variant, metric),
+    median('embedding', id, reference, metric),
+  );
+}
+
+/** @type {Target[]} */
+const targets = [
+  {
+    suite: 'embedding',
+    title: 'wall, against 2.1.26',
+    limit: 1 / 8,
+    unit: 'x',
+    measure: embeddingRatio(MAIN, 'this-native', '2-http', 'wall'),
+  },
+  {
+    suite: 'embedding',
+    title: 'wall, against 2.1.26 with the native client',
+    limit: 1 / 12,
+    unit: 'x',
+    measure: embeddingRatio(MAIN, 'this-native', '2-native', 'wall'),
+  },
+  {
+    suite: 'embedding',
+    title: 'wall over HTTP, against 2.1.26',
+    limit: 1 / 5,
+    unit: 'x',
+    measure: embeddingRatio(MAIN, 'this-http', '2-http', 'wall'),
+  },
+  {
+    suite: 'embedding',
+    title: 'wall, against batchPost without decoding',
+    limit: 1.8,
+    unit: 'x',
+    measure: embeddingRatio(MAIN, 'this-native', 'floor', 'wall'),
+  },
+  {
+    suite: 'embedding',
+    title: 'peak RSS, against 2.1.26',
+    limit: 0.5,
+    unit: 'x',
+    measure: embeddingRatio(MAIN, 'this-native', '2-http', 'memory'),
+  },
+  {
+    suite: 'embedding',
+    title: 'time per text, 65,536 against 4,096 texts',
+    limit: 1.3,
+    unit: 'x',
+    measure: quotient(
+      median('embedding', '65536x1024', 'this-native', 'wall'),
+      results => {
+        const wall = median('embedding', '4096x1024', 'this-native', 'wall');
+        const value = wall(results);
+        return value == null ? undefined : value * 16;
+      },
+    ),
+  },
+  {
+    suite: 'embedding',
+    title: 'peak RSS at 262,144 texts, against the result itself',
+    limit: 1.5,
+    unit: 'x',
+    measure: quotient(
+      median('embedding', '262144x1024', 'this-native', 'memory'),
+      () => 262_144 * 1024 * Float64Array.BYTES_PER_ELEMENT,
+    ),
+  },
+  {
+    suite: 'embedding',
+    title: 'one text, first call, against 2.1.26',
+    limit: 1.1,
+    unit: 'x',
+    measure: embeddingRatio('first-text', 'this-native', '2-http', 'wall'),
+  },
+  {
+    suite: 'embedding',
+    title: 'one text, 200 calls, against 2.1.26',
+    limit: 1.1,
+    unit: 'x',
+    measure: embeddingRatio('next-texts', 'this-native', '2-http', 'wall'),
+  },
+  ...[0, 100].flatMap(latency =>
+    [
+      { inFlight: 32, limit: 90 },
+      { inFlight: 8, limit: 40 },
+    ].map(({ inFlight, limit }) => ({
+      suite: 'latency',
+      title: `stall with ${inFlight} in flight, ${latency} ms of latency`,
+      limit,
+      unit: 'ms',
+      measure: median(
+        'latency',
+        `${inFlight}-in-flight-${latency}-ms`,
+        'this-native',
+        'stall',
+      ),
+    })),
+  ),
+  {
+    suite: 'import',
+    title: 'import, against 2.1.26',
+    limit: 1.1,
+    unit: 'x',
+    measure: quotient(
+      median('import', 'import', 'this', 'wall'),
+      median('import', 'import', '2', 'wall'),
+    ),
+  },
+  {
+    suite: 'import',
+    title: 'native addons that the import loads',
+    limit: 0,
+    unit: '',
+    measure: ({ import: suite }) => {
+      const nativeLoaded = suite?.import?.variants.this?.nativeLoaded;
+      return nativeLoaded == null ? undefined : Number(nativeLoaded);
+    },
+  },
+  {
+    suite: 'stream',
+    title: 'a streamed answer, against openai-compatible',
+    limit: 1.05,
+    unit: 'x',
+    measure: quotient(
+      median('stream', '10000-chunks', 'this', 'wall'),
+      median('stream', '10000-chunks', 'openai-compatible', 'wall'),
+    ),
+  },
+];
+
+/**
+ * @param {Results} results
+ * @returns {Outcome[]} The targets of the suites that were run. What could not
+ * be measured is not met.
+ */
+export function readTargets(results) {
+  return targets
+    .filter(({ suite }) => suite in results)
+    .map(target => {
+      const measured = target.measure(results);
+      return {
+        ...target,
+        measured,
+        isMet: measured != null && measured <= target.limit,
+      };
+    });
+}
+
+/**
+ * @param {Outcome[]} outcomes
+ * @returns {string} A Markdown table.
+ */
+export function createTargetTable(outcomes) {
+  const format = (/** @type {number} */ value, /** @type {string} */ unit) =>
+    `${formatNumber(value)} ${unit}`.trim();
+  return createTable(
+    ['target', 'at most', 'measured', ''],
+    outcomes.map(({ title, limit, unit, measured, isMet }) => [
+      title,
+      format(limit, unit),
+      measured == null ? 'not measured' : format(measured, unit),
+      isMet ? 'met' : 'NOT MET',
+    ]),
+  );
+}

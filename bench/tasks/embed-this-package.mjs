@@ -1,0 +1,35 @@
+import { embedMany } from 'ai';
+import { createBaseten } from '../../dist/index.js';
+
+/**
+ * @param {import('./embed.mjs').Endpoint} endpoint
+ * @param {{ performanceClient: boolean }} settings
+ * @returns {import('./embed.mjs').Embedding}
+ */
+export function embedByThisPackage(
+  { syncURL, apiKey, inFlight },
+  { performanceClient },
+) {
+  const model = createBaseten({
+    modelURL: syncURL,
+    apiKey,
+    performanceClient,
+  }).embeddingModel();
+
+  return {
+    embed: async values => {
+      const { embeddings, providerMetadata } = await embedMany({
+        model,
+        values,
+        providerOptions: {
+          baseten: inFlight == null ? {} : { maxConcurrentRequests: inFlight },
+        },
+      });
+      const transport = providerMetadata?.baseten?.transport;
+      if (transport !== (performanceClient ? 'native' : 'http')) {
+        throw new Error(`The requests went over ${transport}.`);
+      }
+      return embeddings;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Runs one job in a process of its own, so that none profits from what another
+ * has loaded, compiled or left in memory. Gets the job as an argument, sends
+ * the measurement to its parent.
+ *
+ * Nothing is warmed up: connections, first compilation and whatever a variant
+ * loads when it is first used are measured, as a user has them. Only the import
+ * of the packages comes before, it is measured apart.
+ */
+import { readFileSync } from 'node:fs';
+import { startStallProbe } from './stall-probe.mjs';
+
+/**
+ * @typedef {object} Job
+ * @property {'embed' | 'import' | 'stream'} task
+ * @property {string} variant
+ * @property {number} calls How often the task is done, one after the other.
+ * @property {string} origin Of the server.
+ * @property {number} size Dimensions of a vector, or chunks of a stream.
+ * @property {number} latency Milliseconds that the server waits.
+ * @property {number} texts Texts of each call.
+ * @property {number} [inFlight] Requests in flight, if not the default.
+ *
+ * @typedef {object} Measurement
+ * @property {number} wall Milliseconds per call.
+ * @property {number} cpu Milliseconds of all threads per call.
+ * @property {number} memory Highest resident set in bytes.
+ * @property {number} stall Longest time without a turn of the event loop, in
+ * milliseconds.
+ * @property {boolean} nativeLoaded Whether the native addon is loaded at the
+ * end.
+ *
+ * @typedef {object} Task
+ * @property {() => Promise<unknown>} run What is measured.
+ * @property {(result: any) => void} check Throws if a result is wrong.
+ */
+
+/** @type {Job} */
+const job = JSON.parse(process.argv[2] ?? '');
+/** @type {{ prepare: (job: Job) => Promise<Task> }} */
+const { prepare } = await import(`./tasks/${job.task}.mjs`);
+const { run, check } = await prepare(job);
+
+const probe = await startStallProbe();
+const cpuBefore = process.cpuUsage();
+const start = performance.now();
+let result = await run();
+for (let call = 1; call < job.calls; call++) {
+  result = await run();
+}
+const wall = performance.now() - start;
+const cpu = process.cpuUsage(cpuBefore);
+const stall = await probe.stop();
+const memory = readPeakMemory();
+
+check(result);
+
+/** @type {Measurement} */
+const measurement = {
+  wall: wall / job.calls,
+  cpu: (cpu.user + cpu.system) / 1000 / job.calls,
+  memory,
+  stall,
+  nativeLoaded: isNativeLoaded(),
+};
+process.send?.(measurement, undefined, undefined, () => process.exit());
+
+/** Linux lets `maxRSS` begin with what the parent has, unlike its own count. */
+function readPeakMemory() {
+  const kilobytes =
+    process.platform === 'linux'
+      ? /^VmHWM:\s*(\d+) kB$/m.exec(
+          readFileSync('/proc/self/status', 'utf8'),
+        )?.[1]
+      : undefined;
+  return Number(kilobytes ?? process.resourceUsage().maxRSS) * 1024;
+}
+
+function isNativeLoaded() {
+  /** @type {{ sharedObjects?: string[] }} */
+  const report = Object(process.report?.getReport());
+  return (report.sharedObjects ?? []).some(path =>
+    /performance-client[^/\\]*\.node$/.test(path),
+  );
+}

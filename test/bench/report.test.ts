@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { createChart } from '../../bench/report/chart.mjs';
+import {
+  formatMemory,
+  formatNumber,
+  formatTime,
+} from '../../bench/report/format.mjs';
+import { createCaseTable, createTable } from '../../bench/report/table.mjs';
+import { readTargets } from '../../bench/report/targets.mjs';
+
+function summary(median: number) {
+  return { median, minimum: median, maximum: median };
+}
+
+function measured(title: string, milliseconds: number) {
+  return {
+    title,
+    runs: 5,
+    wall: summary(milliseconds),
+    cpu: summary(milliseconds),
+    memory: summary(milliseconds * 1e6),
+    stall: summary(milliseconds),
+    nativeLoaded: false,
+  };
+}
+
+const result = {
+  title: '1,000 texts',
+  texts: 1000,
+  reference: '2-http',
+  variants: {
+    '2-http': measured('The <other>', 400),
+    'this-native': measured('this package', 100),
+    openai: { title: 'openai', runs: 0, failure: 'out of memory' },
+  },
+};
+
+test('formats three digits and all of a large number', () => {
+  expect([0.01234, 1.5, 43.21, 12_345.6].map(formatNumber)).toEqual([
+    '0.012',
+    '1.50',
+    '43.2',
+    '12,346',
+  ]);
+  expect(formatTime(8)).toBe('8 ms');
+  expect(formatMemory(1_234_567_890)).toBe('1,235 MB');
+});
+
+describe('table', () => {
+  test('aligns its columns', () => {
+    expect(createTable(['name', 'size', 'runs'], [['a', '1,000', '5']])).toBe(
+      [
+        '| name |  size | runs |',
+        '| ---- | ----: | ---- |',
+        '| a    | 1,000 | 5    |',
+      ].join('\n'),
+    );
+  });
+
+  test('shows medians, ratios to the reference and the time per text', () => {
+    expect(createCaseTable(result)).toMatch(
+      /this package \| +100 ms \| +0.250 \|.* 100 \| 5 /,
+    );
+  });
+
+  test('says why a variant has no result', () => {
+    expect(createCaseTable(result)).toMatch(
+      /openai .*\| 0 \(out of memory\) \|/,
+    );
+  });
+});
+
+describe('targets', () => {
+  test('are met up to their limit', () => {
+    const outcomes = readTargets({ embedding: { '16384x1024': result } });
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({
+        title: 'peak RSS, against 2.1.26',
+        measured: 0.25,
+        isMet: true,
+      }),
+    );
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({
+        title: 'wall, against 2.1.26',
+        measured: 0.25,
+        isMet: false,
+      }),
+    );
+  });
+
+  test('are not met by what was not measured', () => {
+    const outcomes = readTargets({ stream: {} });
+    expect(outcomes).toEqual([
+      expect.objectContaining({ measured: undefined, isMet: false }),
+    ]);
+  });
+});
+
+describe('chart', () => {
+  const chart = createChart(result, '2 cores.');
+
+  test('draws bars as long as the ratios', () => {
+    const widths = [...chart.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(
+      ([, width]) => Number(width),
+    );
+    const [other = 0, own = 0] = widths;
+    expect(widths).toHaveLength(6);
+    expect(own / other).toBeCloseTo(0.25, 1);
+  });
+
+  test('names what failed and escapes titles', () => {
+    expect(chart).toContain('failed');
+    expect(chart).toContain('The &lt;other&gt;');
+  });
+});
