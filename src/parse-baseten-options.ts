@@ -9,13 +9,14 @@ import type { z } from 'zod/v4';
  * @throws InvalidArgumentError that names each option at fault.
  */
 export function parseBasetenOptions<OPTIONS>(
-  providerOptions: SharedV4ProviderOptions | undefined,
+  { openaiCompatible, baseten }: SharedV4ProviderOptions = {},
   schema: () => z.ZodType<OPTIONS>,
-): OPTIONS {
-  const result = schema().safeParse({
-    ...providerOptions?.openaiCompatible,
-    ...providerOptions?.baseten,
-  });
+): Partial<OPTIONS> {
+  if (openaiCompatible == null && baseten == null) {
+    // Making the schema takes longer than all else of a first call.
+    return {};
+  }
+  const result = schema().safeParse({ ...openaiCompatible, ...baseten });
 
   if (!result.success) {
     throw new InvalidArgumentError({

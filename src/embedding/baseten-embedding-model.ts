@@ -93,7 +93,7 @@ export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
         model: this.modelId,
         input,
         encoding_format: encodingFormat,
-        dimensions,
+        dimensions: wantedDimensions,
         ...fields,
       }),
       readReply: (body, { length }) => decodeEmbeddings(body, length),
