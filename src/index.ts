@@ -3,7 +3,8 @@ export type {
   BasetenProviderSettings,
 } from './baseten-provider';
 export { baseten, createBaseten } from './baseten-provider';
-export type { BasetenChatModelId } from './chat/baseten-chat-language-model-options';
+export type { BasetenLanguageModelChatOptions } from './chat/baseten-chat-language-model-options';
+export type { BasetenChatModelId } from './chat/baseten-chat-models';
 export type {
   BasetenPerformanceClient,
   BasetenPerformanceClientConstructor,
@@ -12,6 +13,7 @@ export type {
   BasetenEmbeddingModelId,
   BasetenEmbeddingModelOptions,
 } from './embedding/baseten-embedding-model-options';
+export type { BasetenErrorData } from './parse-error-body';
 export type {
   BasetenRerankingModelId,
   BasetenRerankingModelOptions,

@@ -1,5 +1,12 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import { generateText, Output, stepCountIs, streamText, tool } from 'ai';
+import {
+  generateText,
+  Output,
+  stepCountIs,
+  streamText,
+  type ToolChoice,
+  tool,
+} from 'ai';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod/v4';
@@ -32,6 +39,8 @@ const convertFahrenheitToCelsius = tool({
     celsius: Math.round(((temperature - 32) * 5) / 9),
   }),
 });
+
+const TOOLS = { weather, convertFahrenheitToCelsius };
 
 describe('a tool loop', () => {
   it('calls one tool for each of two cities, then quotes the results', async () => {
@@ -100,18 +109,13 @@ describe('a tool loop', () => {
     expect(text).toContain('no satellite');
   });
 
-  const call = async (
-    prompt: string,
-    toolChoice: Parameters<typeof generateText>[0]['toolChoice'],
-    more: object = {},
-  ) => {
+  const call = async (prompt: string, toolChoice: ToolChoice<typeof TOOLS>) => {
     const { model } = await startModel();
     const { toolCalls } = await generateText({
       model,
-      tools: { weather, convertFahrenheitToCelsius },
-      toolChoice: toolChoice as 'auto',
+      tools: TOOLS,
+      toolChoice,
       prompt,
-      ...more,
     });
     return toolCalls.map(({ toolName, input }) => ({ toolName, input }));
   };

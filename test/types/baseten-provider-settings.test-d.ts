@@ -1,0 +1,69 @@
+import { PerformanceClient } from '@basetenlabs/performance-client';
+import { describe, expectTypeOf, it } from 'vitest';
+import {
+  type BasetenPerformanceClient,
+  type BasetenPerformanceClientConstructor,
+  type BasetenProviderSettings,
+  createBaseten,
+} from '../../src';
+
+describe('BasetenProviderSettings', () => {
+  it('are all optional and may be undefined', () => {
+    ({}) satisfies BasetenProviderSettings;
+    expectTypeOf<keyof BasetenProviderSettings>().toEqualTypeOf<
+      | 'apiKey'
+      | 'baseURL'
+      | 'fetch'
+      | 'headers'
+      | 'modelURL'
+      | 'performanceClient'
+    >();
+    expectTypeOf<
+      Record<keyof BasetenProviderSettings, undefined>
+    >().toExtend<BasetenProviderSettings>();
+  });
+
+  it('are strings, headers and a fetch', () => {
+    type Settings = Required<BasetenProviderSettings>;
+
+    expectTypeOf<string>().toExtend<Settings['apiKey']>();
+    expectTypeOf<string>().toExtend<Settings['baseURL']>();
+    expectTypeOf<string>().toExtend<Settings['modelURL']>();
+    expectTypeOf<Record<string, string>>().toExtend<Settings['headers']>();
+    expectTypeOf<typeof globalThis.fetch>().toExtend<Settings['fetch']>();
+  });
+
+  it('refuse wrong types and unknown names', () => {
+    // @ts-expect-error
+    createBaseten({ apiKey: 17 });
+    // @ts-expect-error
+    createBaseten({ modelURL: new URL('https://example.com/sync') });
+    // @ts-expect-error
+    createBaseten({ headers: { 'x-count': 1 } });
+    // @ts-expect-error
+    createBaseten({ fetch: 'fetch' });
+    // @ts-expect-error The setting is called modelURL.
+    createBaseten({ modelUrl: 'https://example.com/sync' });
+  });
+});
+
+describe('performanceClient', () => {
+  it('takes a switch or a constructor, the native one among them', () => {
+    createBaseten({ performanceClient: true });
+    createBaseten({ performanceClient: false });
+    createBaseten({ performanceClient: PerformanceClient });
+    expectTypeOf<
+      typeof PerformanceClient
+    >().toExtend<BasetenPerformanceClientConstructor>();
+    expectTypeOf<PerformanceClient>().toExtend<BasetenPerformanceClient>();
+  });
+
+  it('refuses an instance and classes without batchPost', () => {
+    // @ts-expect-error
+    createBaseten({ performanceClient: new PerformanceClient('https://a') });
+    // @ts-expect-error
+    createBaseten({ performanceClient: class {} });
+    // @ts-expect-error
+    createBaseten({ performanceClient: 'native' });
+  });
+});
