@@ -15,7 +15,7 @@ export interface ModelState {
   url: string;
   credentials: CredentialSettings;
   /** Whether the native client was switched off. */
-  isNativeOff: boolean;
+  isNativeOff?: boolean | undefined;
 }
 
 /** Names of headers that may hold a secret. */
@@ -25,7 +25,7 @@ const configSchema = once(() =>
   z.object({
     url: z.string(),
     headers: z.record(z.string(), z.string()),
-    isNativeOff: z.boolean(),
+    isNativeOff: z.boolean().optional(),
   }),
 );
 
@@ -33,15 +33,14 @@ const configSchema = once(() =>
 export function serializeModel({
   modelId,
   credentials,
-  url,
-  isNativeOff,
+  ...state
 }: ModelState): { modelId: string; config: JSONObject } {
   const headers = Object.fromEntries(
     Object.entries(normalizeHeaders(credentials.headers)).filter(
       ([name]) => !SECRET_HEADER.test(name),
     ),
   );
-  return { modelId, config: { url, headers, isNativeOff } };
+  return { modelId, config: { ...state, headers } };
 }
 
 /**
