@@ -1,61 +1,15 @@
 import type { ProviderErrorStructure } from '@ai-sdk/openai-compatible';
-import { APICallError } from '@ai-sdk/provider';
-import { secureJsonParse } from '@ai-sdk/provider-utils';
-import { z } from 'zod/v4';
-import { MAX_ERROR_TEXT_LENGTH } from './limits';
+import {
+  APICallError,
+  JSONParseError,
+  TypeValidationError,
+} from '@ai-sdk/provider';
 import { once } from './once';
-
-/** What a server said about a failure, whatever envelope it came in. */
-export interface BasetenErrorData {
-  error: {
-    /** The server's own words; empty when it had none. */
-    message: string;
-    type?: string | undefined;
-    code?: string | number | undefined;
-  };
-}
-
-/**
- * Every JSON envelope that Baseten's gateway, its engines and custom servers
- * use, read into one shape: `{error: text}`, `{error: {message}}`,
- * `{message, type, code}`, `{detail: text}` and `{detail: [{loc, msg}]}`.
- */
-const errorSchema = once((): z.ZodType<BasetenErrorData> => {
-  const label = z.string().nullish();
-  const said = z.looseObject({
-    message: z.string(),
-    type: label,
-    code: z.union([z.string(), z.number()]).nullish(),
-  });
-  const invalidField = z.looseObject({
-    loc: z.array(z.union([z.string(), z.number()])).nullish(),
-    msg: z.string(),
-  });
-
-  return z.union([
-    z
-      .looseObject({ error: z.string(), error_type: label })
-      .transform(body => toErrorData(body.error, body.error_type)),
-    z
-      .looseObject({ error: said })
-      .transform(({ error }) =>
-        toErrorData(error.message, error.type, error.code),
-      ),
-    said.transform(body => toErrorData(body.message, body.type, body.code)),
-    z
-      .looseObject({ detail: z.string() })
-      .transform(body => toErrorData(body.detail)),
-    z
-      .looseObject({ detail: z.array(invalidField) })
-      .transform(({ detail }) =>
-        toErrorData(
-          detail
-            .map(({ loc, msg }) => (loc ? `${loc.join('.')}: ${msg}` : msg))
-            .join('; '),
-        ),
-      ),
-  ]);
-});
+import {
+  type BasetenErrorData,
+  errorSchema,
+  parseErrorBody,
+} from './parse-error-body';
 
 /** How openai-compatible reads Baseten's errors. */
 export const basetenErrorStructure = once(
@@ -109,15 +63,55 @@ export function createNetworkError({
 }
 
 /**
+ * The error that a server reported inside a stream, with the server's words.
+ * It has a status, and by the SDK's rule can be retried, only where the
+ * server's error code is a status.
+ *
+ * @param error what openai-compatible made of it: the error's fields, or its
+ * own error for an event that is not JSON or of no known form.
+ * @returns `error` itself if that is about a chunk rather than from the server.
+ */
+export function createStreamError(
+  error: unknown,
+  request: {
+    url: string;
+    requestBodyValues: unknown;
+    responseHeaders?: Record<string, string> | undefined;
+  },
+): unknown {
+  const responseBody = serverText(error);
+  if (responseBody === undefined) {
+    return error;
+  }
+
+  const { message, data } = parseErrorBody(responseBody);
+  const code = Number(data?.error.code);
+  const statusCode = code >= 400 && code <= 599 ? code : undefined;
+  return new APICallError({
+    ...request,
+    message:
+      message ||
+      (statusCode === undefined
+        ? 'The server reported an error without a message.'
+        : describeStatus(statusCode)),
+    statusCode,
+    responseBody,
+    data,
+    cause: error,
+  });
+}
+
+/**
  * Gives an error of openai-compatible the server's words where its body was
  * not JSON, empty or of no known envelope: there it holds only `statusText`,
- * which is empty over HTTP/2. Other errors come back as they are.
+ * which is empty over HTTP/2. The same where a status of success came with an
+ * error as its body. Other errors come back as they are.
  */
 export function withServerMessage(error: unknown): unknown {
   return APICallError.isInstance(error) &&
     error.statusCode != null &&
-    error.statusCode >= 400 &&
-    error.responseBody != null
+    error.responseBody != null &&
+    (error.statusCode >= 400 || parseErrorBody(error.responseBody).data != null)
     ? createResponseError({
         url: error.url,
         requestBodyValues: error.requestBodyValues,
@@ -129,66 +123,22 @@ export function withServerMessage(error: unknown): unknown {
     : error;
 }
 
-function parseErrorBody(text: string): {
-  message: string;
-  data?: BasetenErrorData;
-} {
-  const trimmed = text.trim();
-  if (/^<(?:!doctype|html|\?xml)/i.test(trimmed)) {
-    return { message: /<title[^>]*>([^<]*)/i.exec(trimmed)?.[1]?.trim() ?? '' };
+/** What of an error in a stream the server said. */
+function serverText(error: unknown): string | undefined {
+  if (JSONParseError.isInstance(error)) {
+    const isJson = /^\s*[{[]/.test(error.text);
+    return isJson ? undefined : error.text;
   }
-
-  const value = parseJson(trimmed);
-  const envelope = errorSchema().safeParse(value);
-  if (envelope.success) {
-    return {
-      message: envelope.data.error.message.trim(),
-      data: envelope.data,
-    };
+  if (TypeValidationError.isInstance(error)) {
+    const { value } = error;
+    const isError =
+      typeof value === 'object' && value != null && 'error' in value;
+    return isError ? JSON.stringify(value) : undefined;
   }
-
-  const saysNothing =
-    value != null && typeof value === 'object' && isHollow(value);
-  return {
-    message: saysNothing
-      ? ''
-      : (typeof value === 'string' ? value : trimmed).slice(
-          0,
-          MAX_ERROR_TEXT_LENGTH,
-        ),
-  };
-}
-
-/** Whether an object holds nothing worth reading, such as `{"error": null}`. */
-function isHollow(value: object): boolean {
-  return Object.values(value).every(
-    entry =>
-      entry == null ||
-      entry === '' ||
-      (typeof entry === 'object' && isHollow(entry)),
-  );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return secureJsonParse(text);
-  } catch {
+  if (error instanceof Error) {
     return undefined;
   }
-}
-
-function toErrorData(
-  message: string,
-  type?: string | null,
-  code?: string | number | null,
-): BasetenErrorData {
-  return {
-    error: {
-      message,
-      ...(type != null && { type }),
-      ...(code != null && { code }),
-    },
-  };
+  return typeof error === 'string' ? error : JSON.stringify(error);
 }
 
 function describeStatus(statusCode: number): string {

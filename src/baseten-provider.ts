@@ -11,7 +11,7 @@ import {
   withoutTrailingSlash,
 } from '@ai-sdk/provider-utils';
 import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
-import type { BasetenChatModelId } from './chat/baseten-chat-language-model-options';
+import type { BasetenChatModelId } from './chat/baseten-chat-models';
 import { createDeployment, type Deployment } from './deployment/deployment';
 import type { BasetenPerformanceClientConstructor } from './deployment/performance-client';
 import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';

@@ -84,7 +84,7 @@ export function parseErrorBody(text: string): {
   return {
     message: saysNothing
       ? ''
-      : (typeof value === 'string' ? value : trimmed).slice(
+      : (typeof value === 'string' ? value.trim() : trimmed).slice(
           0,
           MAX_ERROR_TEXT_LENGTH,
         ),

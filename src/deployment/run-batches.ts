@@ -58,19 +58,24 @@ export async function runBatches<BATCH, REPLY, RESULT>({
     const [index, batch] = next;
     const controller = new AbortController();
     inFlight.add(controller);
-    try {
-      const reply = await countRequest(() => send(batch, controller.signal));
-      results[index] = await takeTurn(() => read(reply, batch));
-    } catch (error) {
-      failure ??= { error };
-      if (!(APICallError.isInstance(error) && error.isRetryable)) {
-        stop.abort(error);
+    const settle = async () => {
+      try {
+        const reply = await countRequest(() => send(batch, controller.signal));
+        results[index] = await takeTurn(() => read(reply, batch));
+      } catch (error) {
+        failure ??= { error };
+        if (!(APICallError.isInstance(error) && error.isRetryable)) {
+          stop.abort(error);
+        }
       }
-    }
-    inFlight.delete(controller);
-    if (failure != null && inFlight.size === 0) {
-      stop.abort(failure.error);
-    }
+      inFlight.delete(controller);
+      if (failure != null && inFlight.size === 0) {
+        stop.abort(failure.error);
+      }
+    };
+    // A native request cannot be ended: it gives its place up, and its result
+    // is still kept when it comes.
+    await Promise.race([settle(), stopped.catch(() => {})]);
     return true;
   };
   // Each worker queues one batch at a time, so that other calls get their turn.

@@ -1,0 +1,77 @@
+/**
+ * Ids of the chat models of Baseten's Model APIs, as of October 2026.
+ *
+ * https://docs.baseten.co/development/model-apis/overview#supported-models
+ */
+export const BASETEN_CHAT_MODEL_IDS = [
+  'deepseek-ai/DeepSeek-V4-Pro-0813',
+  'deepseek-ai/DeepSeek-V4-Flash-0731',
+  'deepseek-ai/DeepSeek-V4.1-Flash',
+  'zai-org/GLM-5.2',
+  'zai-org/GLM-5.2-Fast',
+  'zai-org/GLM-5.3',
+  'zai-org/GLM-5.3-Fast',
+  'zai-org/GLM-5.3-Flash',
+  'moonshotai/Kimi-K3',
+  'nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B',
+  'openai/gpt-oss-120b',
+] as const;
+
+/**
+ * Id of a chat model: those of the Model APIs, open to any other, since models
+ * come and go with about two weeks' notice and deployments name their own.
+ */
+export type BasetenChatModelId =
+  | (typeof BASETEN_CHAT_MODEL_IDS)[number]
+  | (string & {});
+
+export type ReasoningEffort =
+  | 'none'
+  | 'minimal'
+  | 'low'
+  | 'medium'
+  | 'high'
+  | 'xhigh'
+  | 'max';
+
+/** What is known of how a family of models reasons. */
+export interface ReasoningSupport {
+  /** Values of `reasoning_effort` that the models accept. */
+  efforts: readonly ReasoningEffort[];
+  /** Whether the models reason only if the chat template is told to. */
+  isOptIn?: boolean;
+}
+
+const EVERY_EFFORT = [
+  'none',
+  'minimal',
+  'low',
+  'medium',
+  'high',
+  'xhigh',
+  'max',
+] as const;
+
+/** By what the ids of a family begin with. */
+const REASONING_SUPPORT: Record<string, ReasoningSupport> = {
+  'deepseek-ai/DeepSeek-V4-Pro': { efforts: ['none', 'low', 'high', 'max'] },
+  'deepseek-ai/DeepSeek-V4-Flash': { efforts: EVERY_EFFORT },
+  'deepseek-ai/DeepSeek-V4.1-Flash': {
+    efforts: ['none', 'low', 'high', 'max'],
+  },
+  'zai-org/GLM-5.2': { efforts: ['none', 'high', 'max'], isOptIn: true },
+  // Always on: one of them reads `none` as `low`, another refuses it.
+  'zai-org/GLM-5.3': { efforts: ['low', 'high', 'max'] },
+  'moonshotai/Kimi-K3': { efforts: ['none', 'low', 'high', 'max'] },
+  'nvidia/NVIDIA-Nemotron-3-Ultra': { efforts: [], isOptIn: true },
+  'openai/gpt-oss': { efforts: EVERY_EFFORT },
+};
+
+/** How a model reasons; `undefined` for one of no known family. */
+export function findReasoningSupport(
+  modelId: string,
+): ReasoningSupport | undefined {
+  return Object.entries(REASONING_SUPPORT).find(([family]) =>
+    modelId.startsWith(family),
+  )?.[1];
+}

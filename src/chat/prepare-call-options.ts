@@ -1,0 +1,70 @@
+import type {
+  JSONObject,
+  LanguageModelV4CallOptions,
+  SharedV4Warning,
+} from '@ai-sdk/provider';
+import { parseBasetenOptions } from '../parse-baseten-options';
+import {
+  chatModelOptionsSchema,
+  WIRE_NAMES,
+} from './baseten-chat-language-model-options';
+import { createReasoningFields } from './reasoning-fields';
+
+/**
+ * Turns a call into one that openai-compatible sends as Baseten wants it: what
+ * that class does not know goes below `providerOptions.baseten` in the wire's
+ * names, since it puts such keys in the body as they are.
+ *
+ * @throws InvalidArgumentError if an option has a wrong type.
+ */
+export function prepareCallOptions(
+  modelId: string,
+  {
+    topK,
+    reasoning,
+    responseFormat,
+    providerOptions,
+    ...options
+  }: LanguageModelV4CallOptions,
+): { options: LanguageModelV4CallOptions; warnings: SharedV4Warning[] } {
+  const warnings: SharedV4Warning[] = [];
+  const { user, reasoningEffort, textVerbosity, strictJsonSchema, ...fields } =
+    parseBasetenOptions(providerOptions, chatModelOptionsSchema);
+  const wireFields = toWireNames(fields);
+  const hasOwnEffort =
+    reasoningEffort !== undefined || wireFields.reasoning_effort !== undefined;
+
+  return {
+    warnings,
+    options: {
+      ...options,
+      // An empty name is refused: openai-compatible has one for none.
+      responseFormat:
+        responseFormat?.type === 'json' && !responseFormat.name
+          ? { ...responseFormat, name: undefined }
+          : responseFormat,
+      providerOptions: {
+        ...providerOptions,
+        baseten: {
+          user,
+          reasoningEffort,
+          textVerbosity,
+          strictJsonSchema,
+          top_k: topK,
+          ...(!hasOwnEffort &&
+            createReasoningFields(modelId, reasoning, warnings)),
+          ...wireFields,
+        },
+      },
+    },
+  };
+}
+
+function toWireNames(fields: JSONObject): JSONObject {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      WIRE_NAMES[name] ?? name,
+      value,
+    ]),
+  );
+}

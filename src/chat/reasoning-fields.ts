@@ -1,0 +1,50 @@
+import type {
+  JSONObject,
+  LanguageModelV4CallOptions,
+  SharedV4Warning,
+} from '@ai-sdk/provider';
+import {
+  isCustomReasoning,
+  mapReasoningToProviderEffort,
+} from '@ai-sdk/provider-utils';
+import { findReasoningSupport } from './baseten-chat-models';
+
+/**
+ * The fields of a request body that ask for a level of reasoning, in the form
+ * that the model accepts. A level that the model lacks becomes the next lower
+ * one it has, or else the next higher, with a warning.
+ */
+export function createReasoningFields(
+  modelId: string,
+  reasoning: LanguageModelV4CallOptions['reasoning'],
+  warnings: SharedV4Warning[],
+): JSONObject {
+  if (!isCustomReasoning(reasoning)) {
+    return {};
+  }
+
+  const support = findReasoningSupport(modelId);
+  if (support === undefined) {
+    return { reasoning_effort: reasoning };
+  }
+
+  const { efforts, isOptIn = false } = support;
+  const isOn = reasoning !== 'none';
+  if (efforts.length === 0 && isOn) {
+    warnings.push({
+      type: 'compatibility',
+      feature: 'reasoning',
+      details: `${modelId} has no levels of reasoning: it is on, and "${reasoning}" is not sent.`,
+    });
+  }
+  return {
+    ...(efforts.length > 0 && {
+      reasoning_effort: mapReasoningToProviderEffort({
+        reasoning,
+        effortMap: Object.fromEntries(efforts.map(effort => [effort, effort])),
+        warnings,
+      }),
+    }),
+    ...(isOptIn && { chat_template_args: { enable_thinking: isOn } }),
+  };
+}

@@ -1,0 +1,93 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import {
+  countRequest,
+  takeTurn,
+  waitForRoom,
+} from '../../src/deployment/event-loop';
+import { createGate } from '../support/create-gate';
+
+describe('takeTurn', () => {
+  it('decodes in order, once per turn of the event loop', async () => {
+    let turn = 0;
+    let isDone = false;
+    const counting = (async () => {
+      while (!isDone) {
+        await setImmediate();
+        turn += 1;
+      }
+    })();
+    const decoded = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        takeTurn(() => ({ index, turn })),
+      ),
+    );
+    isDone = true;
+    await counting;
+
+    expect(decoded.map(({ index }) => index)).toEqual([...decoded.keys()]);
+    expect(new Set(decoded.map(turned => turned.turn)).size).toBe(20);
+  });
+
+  it('goes on after a decoding that fails', async () => {
+    const failed = takeTurn(() => {
+      throw new Error('no vector');
+    });
+
+    await expect(failed).rejects.toThrow('no vector');
+    expect(await takeTurn(() => 'next')).toBe('next');
+  });
+});
+
+describe('waitForRoom', () => {
+  it('lets a few requests start at once', async () => {
+    const order: string[] = [];
+    const timer = setTimeout(0).then(() => order.push('timer'));
+    await waitForRoom().then(() => order.push('request'));
+    await timer;
+
+    expect(order).toEqual(['request', 'timer']);
+  });
+
+  it('lets one request after the other start beyond that', async () => {
+    const gate = createGate();
+    const requests = Array.from({ length: 8 }, () => countRequest(gate.pass));
+    let started = 0;
+    const starts = Array.from({ length: 5 }, () =>
+      waitForRoom().then(() => {
+        started += 1;
+      }),
+    );
+    await setImmediate();
+
+    expect(started).toBeLessThan(5);
+    await Promise.all(starts);
+    gate.open();
+    await Promise.all(requests);
+  });
+
+  it('waits until replies are decoded', async () => {
+    const decodings = Array.from({ length: 30 }, () => takeTurn(() => {}));
+    let isDecoded = false;
+    const all = Promise.all(decodings).then(() => {
+      isDecoded = true;
+    });
+    await waitForRoom();
+
+    expect(isDecoded).toBe(true);
+    await all;
+  });
+
+  it('counts a request no more that has failed', async () => {
+    const failed = Array.from({ length: 10 }, () =>
+      countRequest(() => Promise.reject(new Error('no'))).catch(() => {}),
+    );
+    await Promise.all(failed);
+    const order: string[] = [];
+    const timer = setTimeout(0).then(() => order.push('timer'));
+    await waitForRoom().then(() => order.push('request'));
+    await timer;
+
+    expect(order).toEqual(['request', 'timer']);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { installPackage } from '../support/install-package';
+import { runNode } from '../support/run-node';
+import { useLocalBaseten } from '../support/use-local-baseten';
+
+const server = await useLocalBaseten();
+const SETTINGS = JSON.stringify({
+  modelURL: server.modelURL,
+  apiKey: server.apiKey,
+});
+
+/** Embeds a text and prints how. */
+const EMBED = `
+  import { createBaseten } from '@ai-sdk/baseten';
+  const model = createBaseten(${SETTINGS}).embeddingModel();
+  const { embeddings, warnings, providerMetadata } =
+    await model.doEmbed({ values: ['a'] });
+  console.log(providerMetadata.baseten.transport, embeddings.length, warnings);
+`;
+
+const NATIVE_CLIENT = 'node_modules/@basetenlabs/performance-client';
+
+describe('without a native client that works', () => {
+  it.each<[name: string, files: Record<string, string>]>([
+    ['is not installed', {}],
+    [
+      'lacks the binary of this platform',
+      {
+        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/index.js`]:
+          'module.exports = require("@basetenlabs/performance-client-other");',
+      },
+    ],
+    [
+      'throws something at its import',
+      {
+        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/index.js`]: 'throw "no";',
+      },
+    ],
+    [
+      'is not valid JavaScript',
+      {
+        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/index.js`]: 'const = ;',
+      },
+    ],
+    [
+      'exports something else',
+      {
+        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/index.js`]: 'exports.PerformanceClient = 5;',
+      },
+    ],
+  ])('embeddings go over HTTP in silence when it %s', async (_name, files) => {
+    const folder = installPackage(files);
+
+    expect(await runNode(EMBED, { folder })).toEqual({
+      exitCode: 0,
+      stdout: 'http 1 []\n',
+      stderr: '',
+    });
+  });
+
+  it('embeddings go over HTTP where addons are not allowed', async () => {
+    const { stdout } = await runNode(EMBED, {
+      options: [
+        '--experimental-permission',
+        '--allow-fs-read=*',
+        '--allow-worker',
+      ],
+    });
+
+    expect(stdout).toBe('http 1 []\n');
+  });
+
+  it('embeddings go over native where it is installed', async () => {
+    expect(await runNode(EMBED)).toEqual({
+      exitCode: 0,
+      stdout: 'native 1 []\n',
+      stderr: '',
+    });
+  });
+});
+
+describe('in a worker thread', () => {
+  /** The same code in a worker of a main thread that has used the addon. */
+  const inWorker = (code: string) => `
+    ${EMBED}
+    import { Worker } from 'node:worker_threads';
+    new Worker(new URL('data:text/javascript,' + encodeURIComponent(${JSON.stringify(code)})));
+  `;
+
+  it('embeddings go over HTTP in silence', async () => {
+    const { stdout, stderr } = await runNode(inWorker(absolute(EMBED)));
+
+    expect(stderr).toBe('');
+    expect(stdout).toBe('native 1 []\nhttp 1 []\n');
+  });
+
+  it('embeddings go over an injected native client', async () => {
+    const { stdout, stderr } = await runNode(
+      inWorker(
+        absolute(`
+          import native from '@basetenlabs/performance-client';
+          ${EMBED.replace(
+            SETTINGS,
+            `{ ...${SETTINGS}, performanceClient: native.PerformanceClient }`,
+          )}
+        `),
+      ),
+    );
+
+    expect(stderr).toBe('');
+    expect(stdout).toBe('native 1 []\nnative 1 []\n');
+  });
+});
+
+/** Names imports by URL: code in a data URL has no place to look from. */
+function absolute(code: string): string {
+  return code
+    .replace("'@ai-sdk/baseten'", JSON.stringify(urlOf('dist/index.js')))
+    .replace(
+      "'@basetenlabs/performance-client'",
+      JSON.stringify(urlOf(`${NATIVE_CLIENT}/index.js`)),
+    );
+}
+
+function urlOf(path: string): string {
+  return new URL(`../../${path}`, import.meta.url).href;
+}

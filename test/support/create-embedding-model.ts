@@ -1,0 +1,21 @@
+import type { LocalBaseten } from '../../local-baseten';
+import {
+  type BasetenProviderSettings,
+  createBaseten,
+} from '../../src/baseten-provider';
+
+export const TRANSPORTS = ['native', 'http'] as const;
+
+/** An embedding model of a local Baseten that uses the given transport. */
+export function createEmbeddingModel(
+  { modelURL, apiKey }: Pick<LocalBaseten, 'modelURL' | 'apiKey'>,
+  transport: (typeof TRANSPORTS)[number],
+  settings: BasetenProviderSettings = {},
+) {
+  return createBaseten({
+    modelURL,
+    apiKey,
+    performanceClient: transport === 'native',
+    ...settings,
+  }).embeddingModel();
+}
