@@ -29,6 +29,15 @@ const expectations: Record<string, RegExp[]> = {
     /0\.\d\d {2}how to repair/,
     /384 dimensions, native transport/,
   ],
+  reasoning: [
+    /Reasoning:\n.*17 times 23.*\n\n/,
+    /Answer:\n17 times 23 = 391\n/,
+    /Reasoning tokens: [1-9]/,
+  ],
+  rerank: [
+    /Found by embedding:\n(?: +0\.\d\d .*\n){3}/,
+    /Reranked:\n +0\.\d\d +To reset a forgotten password.*\n +0\.\d\d .*\n$/,
+  ],
   'semantic-search': [
     /forgot my password.*\n +0\.\d\d +To reset a forgotten password/,
     /return an order.*\n +0\.\d\d +Orders can be returned/,
@@ -83,20 +92,36 @@ describe.concurrent('without a key', { timeout: 90_000 }, () => {
 });
 
 describe.concurrent('with a key', { timeout: 90_000 }, () => {
-  it.each(['dedicated-chat-model', 'embed', 'embed-many', 'semantic-search'])(
-    '%s says that it needs the URL of a deployment',
-    async example => {
-      const { exitCode, stdout, stderr } = await runExample(`${example}.ts`, {
-        BASETEN_API_KEY: 'a-key',
-      });
+  it.each([
+    'dedicated-chat-model',
+    'embed',
+    'embed-many',
+    'rerank',
+    'semantic-search',
+  ])('%s says that it needs the URL of a deployment', async example => {
+    const { exitCode, stdout, stderr } = await runExample(`${example}.ts`, {
+      BASETEN_API_KEY: 'a-key',
+    });
 
-      expect(stderr).toBe('');
-      expect(stdout).toMatch(
-        /^This example needs a dedicated \w+ deployment: set BASETEN_MODEL_URL/,
-      );
-      expect(exitCode).toBe(1);
-    },
-  );
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /^This example needs a dedicated \w+ deployment: set BASETEN_MODEL_URL/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it('rerank says that it needs a second deployment', async () => {
+    const { exitCode, stdout } = await runExample('rerank.ts', {
+      BASETEN_API_KEY: 'a-key',
+      BASETEN_MODEL_URL: 'https://model-XXXXXXXX.api.baseten.co/sync',
+      BASETEN_RERANKING_URL: '',
+    });
+
+    expect(stdout).toMatch(
+      /^This example needs a dedicated reranking deployment: set BASETEN_RERANKING_URL/,
+    );
+    expect(exitCode).toBe(1);
+  });
 });
 
 async function runExample(file: string, env?: Record<string, string>) {

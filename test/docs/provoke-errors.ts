@@ -1,0 +1,216 @@
+import { WORKFLOW_DESERIALIZE } from '@ai-sdk/provider-utils';
+import { generateText, Output, streamText } from 'ai';
+import { z } from 'zod/v4';
+import {
+  type Behaviour,
+  type LocalBaseten,
+  startLocalBaseten,
+} from '../../local-baseten';
+import { createBaseten } from '../../src';
+import { BasetenEmbeddingModel } from '../../src/embedding/baseten-embedding-model';
+import { captureError } from '../support/capture-error';
+import { removeGlobal } from '../support/remove-global';
+
+/** Something that ends with an error. */
+type Provocation = () => unknown;
+
+const MODEL_ID = 'openai/gpt-oss-120b';
+const PROMPT = 'Count from 1 to 10.';
+
+/** Spares the usual waits between retries. */
+const HEADERS = { 'retry-after-ms': '1' };
+
+/** Makes every error that the pages know, for real as far as that goes. */
+export async function provokeErrors(): Promise<unknown[]> {
+  await using local = await startLocalBaseten({ dimensions: 8 });
+  const errors: unknown[] = [];
+
+  for (const provoke of [
+    ...wrongSettings(local),
+    ...wrongCalls(local),
+    ...refusals(local),
+    ...missingAnswers(local),
+    ...wrongAnswers(local),
+  ]) {
+    local.reset();
+    errors.push(await captureError(provoke));
+  }
+  return errors;
+}
+
+function wrongSettings({ baseURL, apiKey, modelURL }: LocalBaseten) {
+  const predictURL = modelURL.replace('/sync', '/predict');
+  const chat = (settings: Parameters<typeof createBaseten>[0]) =>
+    generateText({
+      model: createBaseten({ baseURL, ...settings })(MODEL_ID),
+      prompt: PROMPT,
+    });
+
+  return [
+    () => chat({}),
+    () => callWithoutProcess(),
+    () => chat({ apiKey: ' ' }),
+    () => chat({ apiKey: '“key”' }),
+    () => chat({ apiKey, headers: { 'x-user': 'line\nbreak' } }),
+    () => createBaseten().embeddingModel(),
+    () => createBaseten().rerankingModel(),
+    () => createBaseten({ modelURL }).chatModel(),
+    () => createBaseten({ modelURL: predictURL }).embeddingModel(),
+    () => createBaseten({ modelURL: predictURL }).rerankingModel(),
+    () => createBaseten({ modelURL: '/sync' }).chatModel(),
+    () => createBaseten().imageModel('any'),
+    () =>
+      BasetenEmbeddingModel[WORKFLOW_DESERIALIZE]({
+        modelId: 'any',
+        config: null,
+      }),
+  ] satisfies Provocation[];
+}
+
+/** What a runtime without environment variables says to a call without a key. */
+async function callWithoutProcess(): Promise<void> {
+  const model = createBaseten()(MODEL_ID);
+  const putBack = removeGlobal('process');
+  // The key is read before anything is waited for.
+  const call = model.doGenerate({ prompt: [] });
+  putBack();
+  await call;
+}
+
+/** Calls that the package or the local Baseten refuses by itself. */
+function wrongCalls(local: LocalBaseten) {
+  const { apiKey, baseURL } = local;
+  const baseten = createBaseten({ apiKey, baseURL });
+  const image = {
+    type: 'file' as const,
+    mediaType: 'image/png',
+    data: new URL('https://example.com/harbour.png'),
+  };
+  const see = (modelId: string) =>
+    generateText({
+      model: baseten(modelId),
+      messages: [{ role: 'user', content: [image] }],
+    });
+
+  return [
+    () => embed(local, ['a'], { batchSize: 0 }),
+    () => embed(local, JSON.parse('[1]')),
+    () => embed(local, new Array(200).fill('a'), { batchSize: 200 }),
+    () => see('zai-org/GLM-5.2'),
+    () => see(MODEL_ID),
+    () =>
+      generateText({
+        model: baseten(MODEL_ID),
+        prompt: PROMPT,
+        providerOptions: { baseten: { logprobs: true } },
+      }),
+    () =>
+      generateText({
+        model: createBaseten({ apiKey: 'wrong', baseURL })(MODEL_ID),
+        prompt: PROMPT,
+      }),
+    () => generateText({ model: baseten('no/such-model'), prompt: PROMPT }),
+  ] satisfies Provocation[];
+}
+
+function refusals(local: LocalBaseten) {
+  const words = (status: number, error: string) => () =>
+    chat(local, { status, body: { error } });
+  const silence = (status: number) => () => chat(local, { status, body: '' });
+
+  return [
+    words(402, 'please check your current payment status'),
+    words(404, 'The model `a` does not exist.'),
+    words(500, 'Internal Server Error'),
+    words(502, 'Error making prediction'),
+    silence(404),
+    silence(413),
+    silence(429),
+    silence(503),
+    silence(504),
+    silence(529),
+    () => chat(local, { status: 503, headers: HEADERS }, { maxRetries: 1 }),
+  ] satisfies Provocation[];
+}
+
+function missingAnswers(local: LocalBaseten) {
+  return [
+    () => chat(local, { cut: 'before-headers' }),
+    () => {
+      local.behave(() => ({ hang: true }));
+      return embed(local, ['a'], { timeoutSeconds: 1 });
+    },
+    () => {
+      local.behave(() => ({ cut: 'in-body', headers: HEADERS }));
+      return embed(local, ['a']);
+    },
+    () => stream(local, { stream: { cutAfterBytes: 300, cutBy: 'end' } }),
+    () => stream(local, { stream: { cutAfterBytes: 300, cutBy: 'destroy' } }),
+  ] satisfies Provocation[];
+}
+
+function wrongAnswers(local: LocalBaseten) {
+  const message = { role: 'assistant', content: 'a word' };
+  const output = Output.object({ schema: z.object({ name: z.string() }) });
+
+  return [
+    () => chat(local, { body: 'Welcome!' }),
+    () => stream(local, { stream: { events: [{ error: {} }, '[DONE]'] } }),
+    () => {
+      local.behave(() => ({ body: { data: [] } }));
+      return embed(local, ['a']);
+    },
+    () => chat(local, {}, { output, maxOutputTokens: 2 }),
+    () =>
+      chat(
+        local,
+        { body: { choices: [{ index: 0, message, finish_reason: 'stop' }] } },
+        { output },
+      ),
+  ] satisfies Provocation[];
+}
+
+async function chat(
+  { apiKey, baseURL, behave }: LocalBaseten,
+  behaviour: Behaviour,
+  options: {
+    maxRetries?: number;
+    maxOutputTokens?: number;
+    output?: Output.Output<{ name: string }>;
+  } = {},
+): Promise<void> {
+  behave(() => behaviour);
+  const { output } = await generateText({
+    model: createBaseten({ apiKey, baseURL })(MODEL_ID),
+    prompt: PROMPT,
+    maxRetries: 0,
+    ...options,
+  });
+  // It throws when it is read.
+  if (output == null) throw new Error('Expected an output, got none.');
+}
+
+async function stream(
+  { apiKey, baseURL, behave }: LocalBaseten,
+  behaviour: Behaviour,
+): Promise<void> {
+  behave(() => behaviour);
+  const result = streamText({
+    model: createBaseten({ apiKey, baseURL })(MODEL_ID),
+    prompt: PROMPT,
+    onError: () => {},
+  });
+  for await (const part of result.stream) {
+    if (part.type === 'error') throw part.error;
+  }
+}
+
+function embed(
+  { apiKey, modelURL }: LocalBaseten,
+  values: string[],
+  baseten = {},
+) {
+  return createBaseten({ apiKey, modelURL, performanceClient: false })
+    .embeddingModel()
+    .doEmbed({ values, providerOptions: { baseten } });
+}
