@@ -47,7 +47,7 @@ export function createRequestHeaders(
 function loadBasetenApiKey({ apiKey }: CredentialSettings): string {
   const key = loadApiKey({
     // An empty key is what `process.env.KEY ?? ''` gives: as good as none.
-    apiKey: apiKey === '' ? undefined : apiKey,
+    apiKey: apiKey?.trim() === '' ? undefined : apiKey,
     environmentVariableName: API_KEY_ENVIRONMENT_VARIABLE,
     description: 'Baseten API key',
   }).trim();

@@ -8,32 +8,46 @@
 /** Requests that start without a pause: a job of a few batches never waits. */
 const FREE_REQUESTS = 4;
 
+/** A server that answers sooner is not kept waiting by a request that is. */
+const QUICK_ANSWER_IN_MS = 25;
+
 let unanswered = 0;
 let undecoded = 0;
+let quickestAnswerInMs = Number.POSITIVE_INFINITY;
 let lastStart: Promise<void> = Promise.resolve();
 let lastTurn: Promise<void> = Promise.resolve();
 
 /** Waits until one more request can start; requests start one by one. */
 export function waitForRoom(): Promise<void> {
   lastStart = lastStart.then(async () => {
-    let crowded = unanswered >= FREE_REQUESTS || undecoded > unanswered;
-    while (crowded) {
+    let isCrowded = unanswered >= FREE_REQUESTS || isDecodingBehind();
+    while (isCrowded) {
       await new Promise(resolve => setTimeout(resolve, 1));
-      crowded = undecoded > unanswered;
+      isCrowded = isDecodingBehind();
     }
   });
   return lastStart;
+}
+
+function isDecodingBehind(): boolean {
+  return quickestAnswerInMs < QUICK_ANSWER_IN_MS && undecoded > unanswered;
 }
 
 /** Counts a request from its start, which is at once, to its answer. */
 export async function countRequest<REPLY>(
   send: () => Promise<REPLY>,
 ): Promise<REPLY> {
+  const start = performance.now();
   unanswered += 1;
   try {
     return await send();
   } finally {
     unanswered -= 1;
+    // It grows little by little, so that a server may become a slow one.
+    quickestAnswerInMs = Math.min(
+      performance.now() - start,
+      quickestAnswerInMs * 1.02,
+    );
   }
 }
 

@@ -43,7 +43,7 @@ async function attempt({
   const onTimeout = () =>
     deadline.abort(
       createNetworkError({
-        message: `Expected ${url} to answer within ${timeoutSeconds} seconds, got nothing.`,
+        message: `Expected ${url} to answer within ${timeoutSeconds} s, got nothing.`,
         url,
         requestBodyValues: body,
         cause: new DOMException('The request timed out.', 'TimeoutError'),

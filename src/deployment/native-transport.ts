@@ -88,7 +88,7 @@ function toTransportError(
   return error.message.includes('operation timed out')
     ? createNetworkError({
         ...request,
-        message: `Expected ${request.url} to answer within ${timeoutSeconds} seconds, got nothing.`,
+        message: `Expected ${request.url} to answer within ${timeoutSeconds} s, got nothing.`,
         cause: error,
       })
     : error;

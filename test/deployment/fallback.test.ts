@@ -83,7 +83,7 @@ it('does not try HTTP after a timeout', () => {
 
   expect(timeout).toEqual({
     error: {
-      message: `Expected ${url} to answer within 1 seconds, got nothing.`,
+      message: `Expected ${url} to answer within 1 s, got nothing.`,
       isRetryable: true,
     },
     received: ['2.0'],

@@ -76,7 +76,7 @@ describe('a request over http', () => {
 
       expect(APICallError.isInstance(error)).toBe(true);
       expect(error).toMatchObject({
-        message: `Expected ${server.modelURL}/v1/embeddings to answer within 1 seconds, got nothing.`,
+        message: `Expected ${server.modelURL}/v1/embeddings to answer within 1 s, got nothing.`,
         isRetryable: true,
       });
       await vi.waitFor(() =>
@@ -163,7 +163,7 @@ describe('createHttpTransport', () => {
 
     expect(await error).toMatchObject({
       message:
-        'Expected https://localhost/sync/v1/embeddings to answer within 600 seconds, got nothing.',
+        'Expected https://localhost/sync/v1/embeddings to answer within 600 s, got nothing.',
       url: 'https://localhost/sync/v1/embeddings',
       requestBodyValues: request.body,
       isRetryable: true,
