@@ -1,0 +1,3 @@
+import { answerChat } from '@/lib/answer-chat';
+
+export const POST = answerChat;

@@ -1,0 +1,6 @@
+import { Chat } from '@/components/chat/chat';
+import '@/styles/chat.css';
+
+export default function ChatPage() {
+  return <Chat />;
+}

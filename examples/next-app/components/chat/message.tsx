@@ -1,0 +1,52 @@
+import type { ChatMessage } from '@/lib/chat-message';
+import { Reasoning } from './reasoning';
+import { RUNTIME_NAMES } from './runtime-switch';
+import { ToolCall } from './tool-call';
+
+/** A message of the user, or an answer as far as it has come. */
+export function Message({
+  message,
+  isAnswering,
+}: {
+  message: ChatMessage;
+  isAnswering: boolean;
+}) {
+  const { role, parts, metadata } = message;
+  const isUser = role === 'user';
+
+  return (
+    <article className={isUser ? 'message user' : 'message'}>
+      <h2 className="visually-hidden">{isUser ? 'You' : 'Assistant'}</h2>
+      {Object.entries(parts).map(([key, part]) => {
+        switch (part.type) {
+          case 'text':
+            return (
+              <p key={key} className="text">
+                {part.text}
+              </p>
+            );
+          case 'reasoning':
+            return (
+              <Reasoning
+                key={key}
+                text={part.text}
+                isThinking={isAnswering && part.state === 'streaming'}
+              />
+            );
+          case 'tool-weather':
+          case 'tool-calculator':
+            return <ToolCall key={part.toolCallId} call={part} />;
+          default:
+            return null;
+        }
+      })}
+      {!isUser && !isAnswering && (
+        <p className="facts">
+          {metadata
+            ? `${RUNTIME_NAMES[metadata.runtime]} · ${metadata.tokens} tokens`
+            : 'Not complete'}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  APICallError,
+  InvalidArgumentError,
+  LoadAPIKeyError,
+  RetryError,
+} from 'ai';
+
+/** Says in plain words what went wrong and what may help. */
+export function describeError(error: unknown): string {
+  // What is still failing after the SDK's retries comes as a RetryError.
+  const cause = RetryError.isInstance(error) ? error.lastError : error;
+
+  if (LoadAPIKeyError.isInstance(cause)) {
+    return 'The server has no API key. Set BASETEN_API_KEY and start it again.';
+  }
+  if (InvalidArgumentError.isInstance(cause)) {
+    return `${cause.message} It is read from BASETEN_MODEL_URL, and for reranking from BASETEN_RERANK_MODEL_URL.`;
+  }
+  return APICallError.isInstance(cause)
+    ? describeStatus(cause.statusCode)
+    : 'Something went wrong on the server. Its log says more.';
+}
+
+function describeStatus(status = 0): string {
+  if (status < 400) {
+    return 'The connection to Baseten failed or broke off. Try again.';
+  }
+  if (status >= 500) {
+    return 'Baseten is overloaded or waking up. Try again in a minute.';
+  }
+  switch (status) {
+    case 401:
+    case 403:
+      return 'Baseten does not accept the API key. Check BASETEN_API_KEY.';
+    case 404:
+      return 'Baseten does not have this model, or not in your workspace.';
+    case 429:
+      return 'Too many requests at once. Wait a moment, then try again.';
+    default:
+      return `Baseten refused the request (status ${status}).`;
+  }
+}
