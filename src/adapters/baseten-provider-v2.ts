@@ -1,0 +1,81 @@
+import type {
+  EmbeddingModelV2,
+  LanguageModelV2,
+  ProviderV2,
+} from 'provider-v2';
+import {
+  type BasetenProviderSettings,
+  createBaseten,
+} from '../baseten-provider';
+import type { BasetenChatModelId } from '../chat/baseten-chat-models';
+import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
+import { toEmbeddingModelV2 } from './to-embedding-model-v2';
+import { toLanguageModelV2 } from './to-language-model-v2';
+
+/**
+ * Baseten's models for AI SDK 5. Call it with a model id for a chat model.
+ *
+ * Models are checked when they are created: a wrong or missing `modelURL` is
+ * an `InvalidArgumentError`.
+ */
+export interface BasetenProviderV2 extends ProviderV2 {
+  /**
+   * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
+   *
+   * @param modelId defaults to `chat`, on a deployment to `placeholder`.
+   * @throws InvalidArgumentError if `modelURL` is no `/sync/v1` endpoint.
+   */
+  (modelId?: BasetenChatModelId): LanguageModelV2;
+
+  /** The same as calling the provider. */
+  chatModel(modelId?: BasetenChatModelId): LanguageModelV2;
+
+  /** The same as calling the provider. */
+  languageModel(modelId?: BasetenChatModelId): LanguageModelV2;
+
+  /**
+   * An embedding model of the deployment at `modelURL`.
+   *
+   * @param modelId defaults to `embeddings`; Baseten's engine ignores it.
+   * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
+   * nor a `/sync/v1` endpoint.
+   */
+  textEmbeddingModel(
+    modelId?: BasetenEmbeddingModelId,
+  ): EmbeddingModelV2<string>;
+
+  /** The same as `textEmbeddingModel`, by the name of AI SDK 6 and later. */
+  embeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV2<string>;
+
+  /**
+   * Baseten's provider has no image models.
+   *
+   * @throws NoSuchModelError always.
+   */
+  imageModel(modelId: string): never;
+}
+
+/** Creates a provider instance with its own settings. */
+export function createBasetenV2(
+  settings: BasetenProviderSettings = {},
+): BasetenProviderV2 {
+  const provider = createBaseten(settings);
+  const createChatModel = (modelId?: BasetenChatModelId) =>
+    toLanguageModelV2(provider.chatModel(modelId));
+  const createEmbeddingModel = (modelId?: BasetenEmbeddingModelId) =>
+    toEmbeddingModelV2(provider.embeddingModel(modelId));
+
+  return Object.assign(
+    (modelId?: BasetenChatModelId) => createChatModel(modelId),
+    {
+      chatModel: createChatModel,
+      languageModel: createChatModel,
+      textEmbeddingModel: createEmbeddingModel,
+      embeddingModel: createEmbeddingModel,
+      imageModel: provider.imageModel,
+    },
+  );
+}
+
+/** The provider with default settings. */
+export const basetenV2: BasetenProviderV2 = createBasetenV2();

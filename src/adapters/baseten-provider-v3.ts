@@ -1,0 +1,103 @@
+import type {
+  EmbeddingModelV3,
+  LanguageModelV3,
+  ProviderV3,
+  RerankingModelV3,
+} from 'provider-v3';
+import {
+  type BasetenProviderSettings,
+  createBaseten,
+} from '../baseten-provider';
+import type { BasetenChatModelId } from '../chat/baseten-chat-models';
+import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
+import type { BasetenRerankingModelId } from '../reranking/baseten-reranking-model-options';
+import { toEmbeddingModelV3 } from './to-embedding-model-v3';
+import { toLanguageModelV3 } from './to-language-model-v3';
+import { toRerankingModelV3 } from './to-reranking-model-v3';
+
+/**
+ * Baseten's models for AI SDK 6. Call it with a model id for a chat model.
+ *
+ * Models are checked when they are created: a wrong or missing `modelURL` is
+ * an `InvalidArgumentError`.
+ */
+export interface BasetenProviderV3 extends ProviderV3 {
+  /**
+   * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
+   *
+   * @param modelId defaults to `chat`, on a deployment to `placeholder`.
+   * @throws InvalidArgumentError if `modelURL` is no `/sync/v1` endpoint.
+   */
+  (modelId?: BasetenChatModelId): LanguageModelV3;
+
+  /** The same as calling the provider. */
+  chatModel(modelId?: BasetenChatModelId): LanguageModelV3;
+
+  /** The same as calling the provider. */
+  languageModel(modelId?: BasetenChatModelId): LanguageModelV3;
+
+  /**
+   * An embedding model of the deployment at `modelURL`.
+   *
+   * @param modelId defaults to `embeddings`; Baseten's engine ignores it.
+   * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
+   * nor a `/sync/v1` endpoint.
+   */
+  embeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV3;
+
+  /**
+   * The same as `embeddingModel`.
+   *
+   * @deprecated Use `embeddingModel` instead.
+   */
+  textEmbeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV3;
+
+  /**
+   * A reranking model of the deployment at `modelURL`.
+   *
+   * @param modelId defaults to `reranking`; Baseten's engine takes none.
+   * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
+   * nor a `/sync/v1` endpoint.
+   */
+  rerankingModel(modelId?: BasetenRerankingModelId): RerankingModelV3;
+
+  /** The same as `rerankingModel`. */
+  reranking(modelId?: BasetenRerankingModelId): RerankingModelV3;
+
+  /**
+   * Baseten's provider has no image models.
+   *
+   * @throws NoSuchModelError always.
+   */
+  imageModel(modelId: string): never;
+}
+
+/** Creates a provider instance with its own settings. */
+export function createBasetenV3(
+  settings: BasetenProviderSettings = {},
+): BasetenProviderV3 {
+  const provider = createBaseten(settings);
+  const createChatModel = (modelId?: BasetenChatModelId) =>
+    toLanguageModelV3(provider.chatModel(modelId));
+  const createEmbeddingModel = (modelId?: BasetenEmbeddingModelId) =>
+    toEmbeddingModelV3(provider.embeddingModel(modelId));
+  const createRerankingModel = (modelId?: BasetenRerankingModelId) =>
+    toRerankingModelV3(provider.rerankingModel(modelId));
+
+  return Object.assign(
+    (modelId?: BasetenChatModelId) => createChatModel(modelId),
+    {
+      specificationVersion: 'v3' as const,
+      chatModel: createChatModel,
+      languageModel: createChatModel,
+      embeddingModel: createEmbeddingModel,
+      textEmbeddingModel: createEmbeddingModel,
+      rerankingModel: createRerankingModel,
+      reranking: createRerankingModel,
+      imageModel: provider.imageModel,
+    },
+  );
+}
+
+/** The provider with default settings. */
+export const basetenV3: BasetenProviderV3 = createBasetenV3();

@@ -1,0 +1,98 @@
+import type {
+  LanguageModelV4CallOptions,
+  LanguageModelV4FilePart,
+  LanguageModelV4Message,
+  LanguageModelV4ToolResultPart,
+} from '@ai-sdk/provider';
+import type {
+  LanguageModelV2CallOptions,
+  LanguageModelV2FilePart,
+  LanguageModelV2Message,
+  LanguageModelV2ToolResultPart,
+} from 'provider-v2';
+import type {
+  LanguageModelV3CallOptions,
+  LanguageModelV3FilePart,
+  LanguageModelV3Message,
+  LanguageModelV3ToolResultPart,
+} from 'provider-v3';
+import { toToolContentV4 } from './to-tool-content-v4';
+
+/** What AI SDK 5 or 6 asks of a language model, in the words of AI SDK 7. */
+export function toCallOptionsV4(
+  options: LanguageModelV2CallOptions | LanguageModelV3CallOptions,
+): LanguageModelV4CallOptions {
+  return {
+    ...options,
+    prompt: options.prompt.map(toMessageV4),
+    tools: options.tools?.map(tool =>
+      tool.type === 'provider-defined' ? { ...tool, type: 'provider' } : tool,
+    ),
+  };
+}
+
+function toMessageV4(
+  message: LanguageModelV2Message | LanguageModelV3Message,
+): LanguageModelV4Message {
+  switch (message.role) {
+    case 'system':
+      return message;
+    case 'user':
+      return {
+        ...message,
+        content: message.content.map(part =>
+          part.type === 'file' ? toFilePartV4(part) : part,
+        ),
+      };
+    case 'assistant':
+      return {
+        ...message,
+        content: message.content.map(part => {
+          switch (part.type) {
+            case 'file':
+              return toFilePartV4(part);
+            case 'tool-result':
+              return toToolResultPartV4(part);
+            default:
+              return part;
+          }
+        }),
+      };
+    case 'tool':
+      return {
+        ...message,
+        content: message.content.map(part =>
+          part.type === 'tool-result' ? toToolResultPartV4(part) : part,
+        ),
+      };
+  }
+}
+
+function toFilePartV4({
+  data,
+  originalUrl,
+  ...part
+}: LanguageModelV2FilePart | LanguageModelV3FilePart): LanguageModelV4FilePart {
+  return {
+    ...part,
+    data:
+      data instanceof URL
+        ? { type: 'url', url: data, originalUrl }
+        : { type: 'data', data },
+  };
+}
+
+function toToolResultPartV4({
+  output,
+  ...part
+}:
+  | LanguageModelV2ToolResultPart
+  | LanguageModelV3ToolResultPart): LanguageModelV4ToolResultPart {
+  return {
+    ...part,
+    output:
+      output.type === 'content'
+        ? { ...output, value: output.value.map(toToolContentV4) }
+        : output,
+  };
+}

@@ -1,0 +1,25 @@
+import type { EmbeddingModelV4 } from '@ai-sdk/provider';
+import type { EmbeddingModelV3 } from 'provider-v3';
+import { copyMetadata } from './copy-json';
+import { toWarningV3 } from './to-warning-v3';
+
+/** The same model for AI SDK 6. */
+export function toEmbeddingModelV3(model: EmbeddingModelV4): EmbeddingModelV3 {
+  return {
+    specificationVersion: 'v3',
+    provider: model.provider,
+    modelId: model.modelId,
+    maxEmbeddingsPerCall: model.maxEmbeddingsPerCall,
+    supportsParallelCalls: model.supportsParallelCalls,
+
+    doEmbed: async options => {
+      const result = await model.doEmbed(options);
+
+      return {
+        ...result,
+        warnings: result.warnings.map(toWarningV3),
+        providerMetadata: copyMetadata(result.providerMetadata),
+      };
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/** The whole suite. Each file is about one thing. */
+import './examples.mjs';
+import './chat.mjs';
+import './tools.mjs';
+import './structured-output.mjs';
+import './images.mjs';
+import './errors.mjs';
+import './embeddings.mjs';
+import './reranking.mjs';
+import './composition.mjs';
+import './wrong-entry.mjs';
