@@ -49,7 +49,7 @@ function wrongSettings({ baseURL, apiKey, modelURL }: LocalBaseten) {
   return [
     () => chat({}),
     () => callWithoutProcess(),
-    () => chat({ apiKey: ' ' }),
+    () => callWithEmptyVariable(),
     () => chat({ apiKey: '“key”' }),
     () => chat({ apiKey, headers: { 'x-user': 'line\nbreak' } }),
     () => createBaseten().embeddingModel(),
@@ -65,6 +65,16 @@ function wrongSettings({ baseURL, apiKey, modelURL }: LocalBaseten) {
         config: null,
       }),
   ] satisfies Provocation[];
+}
+
+/** What a call says when the variable is there but holds nothing. */
+async function callWithEmptyVariable(): Promise<void> {
+  process.env.BASETEN_API_KEY = '';
+  try {
+    await createBaseten()(MODEL_ID).doGenerate({ prompt: [] });
+  } finally {
+    delete process.env.BASETEN_API_KEY;
+  }
 }
 
 /** What a runtime without environment variables says to a call without a key. */
