@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { PROJECT } from '../runtimes/folders';
+import { runNpm } from '../runtimes/run-npm';
+
+/** Bytes; the README names the size. Raise it only for something worth it. */
+const MAX_PACKED_SIZE = 200_000;
+
+const ENTRIES = Object.values(manifest.exports).flatMap(target =>
+  typeof target === 'string' ? [] : [target],
+);
+
+let tarball: { size: number; files: string[] };
+beforeAll(async () => {
+  const [pack] = JSON.parse(
+    await runNpm(['pack', '--dry-run', '--json', '--ignore-scripts'], PROJECT),
+  );
+  tarball = {
+    size: pack.size,
+    files: pack.files.map(({ path }: { path: string }) => path),
+  };
+});
+
+describe('the tarball', () => {
+  it('holds the sources, the build, the documentation and nothing else', () => {
+    const others = tarball.files.filter(
+      file =>
+        ![
+          /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+          /^docs\/[\w-]+\.(?:md|svg)$/,
+          /^src\/(?:[\w-]+\/)*[\w-]+\.ts$/,
+          /^dist\/[\w-]+\.(?:js|js\.map|d\.ts)$/,
+        ].some(pattern => pattern.test(file)),
+    );
+
+    expect(others).toEqual([]);
+  });
+
+  it('holds every source, for the source maps point there', () => {
+    const sources = readdirSync(join(PROJECT, 'src'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter(file => file.endsWith('.ts'));
+
+    expect(tarball.files).toEqual(
+      expect.arrayContaining(sources.map(file => `src/${file}`)),
+    );
+  });
+
+  it('holds whatever the export map points at', () => {
+    const targets = ENTRIES.flatMap(entry => Object.values(entry));
+
+    expect(tarball.files).toEqual(
+      expect.arrayContaining(targets.map(target => target.slice('./'.length))),
+    );
+  });
+
+  it('holds no built file that no entry leads to', () => {
+    const reachable = new Set<string>();
+    const follow = (file: string) => {
+      if (reachable.has(file)) return;
+      reachable.add(file);
+      const code = readFileSync(join(PROJECT, 'dist', file), 'utf8');
+      for (const [, chunk = ''] of code.matchAll(
+        /(?:from|import) "\.\/([^"]+)"/g,
+      )) {
+        follow(chunk);
+      }
+    };
+    for (const entry of ENTRIES) follow(entry.default.slice('./dist/'.length));
+
+    expect(tarball.files.filter(file => /^dist\/.*\.js$/.test(file))).toEqual(
+      [...reachable].map(file => `dist/${file}`).sort(),
+    );
+  });
+
+  it('stays small', () => {
+    expect(tarball.size).toBeLessThan(MAX_PACKED_SIZE);
+  });
+});
+
+describe('the export map', () => {
+  it.each(ENTRIES)('names types first and a default last: $default', entry => {
+    expect(Object.keys(entry)).toEqual(['types', 'import', 'default']);
+    expect(entry.import).toBe(entry.default);
+    expect(entry.types).toBe(entry.default.replace(/\.js$/, '.d.ts'));
+  });
+
+  it('has the main entry where older tools look for it', () => {
+    const main = manifest.exports['.'];
+
+    expect(manifest.main).toBe(main.default);
+    expect(manifest.types).toBe(main.types);
+  });
+});
