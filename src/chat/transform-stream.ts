@@ -45,7 +45,7 @@ export function transformStream<INPUT, OUTPUT>(
     };
 
     // Without a value the stream would not ask again.
-    while (!hasEmitted || Number(controller.desiredSize) > 0) {
+    while (!hasEmitted || Number(controller.desiredSize) > -readAhead) {
       const { done, value } = await read();
       if (done) {
         end?.(emit);
@@ -64,12 +64,12 @@ export function transformStream<INPUT, OUTPUT>(
           });
         }
         // What was read before the failure comes first.
-        if (failure !== undefined && controller.desiredSize === readAhead) {
+        if (failure !== undefined && controller.desiredSize === 0) {
           throw failure.error;
         }
       },
       cancel: reason => reader.cancel(reason),
     },
-    { highWaterMark: readAhead },
+    { highWaterMark: 0 },
   );
 }

@@ -1,0 +1,48 @@
+/**
+ * Compares the chat model ids of this package with those that Baseten serves:
+ *
+ *     npm run models [-- BASE_URL]
+ *
+ * Asks `/v1/models` of Baseten, or of BASE_URL, with the key in
+ * `BASETEN_API_KEY`. Without a key it says so and lists what the package has.
+ */
+import { z } from 'zod/v4';
+import { BASETEN_CHAT_MODEL_IDS } from '../src/chat/baseten-chat-models';
+import { API_KEY_ENVIRONMENT_VARIABLE, DEFAULT_BASE_URL } from '../src/limits';
+
+const listSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
+
+const apiKey = process.env[API_KEY_ENVIRONMENT_VARIABLE];
+const baseURL = process.argv[2] ?? DEFAULT_BASE_URL;
+
+if (!apiKey) {
+  console.log(
+    `${API_KEY_ENVIRONMENT_VARIABLE} is not set: there is nothing to compare with. The package has:`,
+  );
+  console.log(BASETEN_CHAT_MODEL_IDS.join('\n'));
+} else {
+  printDifference(new Set(await fetchIds(baseURL, apiKey)));
+}
+
+async function fetchIds(baseURL: string, apiKey: string): Promise<string[]> {
+  const response = await fetch(`${baseURL}/models`, {
+    headers: { authorization: `Bearer ${apiKey}` },
+  });
+  if (!response.ok) {
+    throw new Error(`${response.status}: ${await response.text()}`);
+  }
+  return listSchema.parse(await response.json()).data.map(({ id }) => id);
+}
+
+function printDifference(served: ReadonlySet<string>): void {
+  const known = new Set<string>(BASETEN_CHAT_MODEL_IDS);
+  const lines = [
+    ...[...served].filter(id => !known.has(id)).map(id => `+ ${id}`),
+    ...[...known].filter(id => !served.has(id)).map(id => `- ${id}`),
+  ].sort();
+  console.log(
+    lines.length === 0
+      ? `The package has the ${known.size} models that ${baseURL} serves.`
+      : `${baseURL} serves these more (+) or less (-) than the package has:\n${lines.join('\n')}`,
+  );
+}

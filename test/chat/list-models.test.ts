@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { BASETEN_CHAT_MODEL_IDS } from '../../src/chat/baseten-chat-models';
+import { useLocalBaseten } from '../support/use-local-baseten';
+
+const server = await useLocalBaseten();
+const script = fileURLToPath(
+  new URL('../../scripts/list-models.ts', import.meta.url),
+);
+
+async function run(apiKey: string) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', script, server.baseURL],
+    { env: { BASETEN_API_KEY: apiKey }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', text => {
+      output += text;
+    });
+  }
+  const exitCode = await new Promise(resolve => child.on('close', resolve));
+  return { exitCode, output };
+}
+
+function serve(ids: readonly string[]): void {
+  server.behave(() => ({ body: { data: ids.map(id => ({ id })) } }));
+}
+
+it('says so when there is no key, and asks nobody', async () => {
+  const { exitCode, output } = await run('');
+
+  expect(exitCode).toBe(0);
+  expect(output).toMatch(/^BASETEN_API_KEY is not set/);
+  for (const id of BASETEN_CHAT_MODEL_IDS) expect(output).toContain(id);
+  expect(server.requests).toEqual([]);
+});
+
+it('prints which models are new and which are gone', async () => {
+  const [first = '', ...others] = BASETEN_CHAT_MODEL_IDS;
+  serve([...others, 'acme/New-1']);
+  const { exitCode, output } = await run(server.apiKey);
+
+  expect(exitCode).toBe(0);
+  expect(output.split('\n').slice(1, -1)).toEqual([
+    '+ acme/New-1',
+    `- ${first}`,
+  ]);
+  expect(server.requests).toMatchObject([
+    {
+      path: '/v1/models',
+      headers: { authorization: `Bearer ${server.apiKey}` },
+    },
+  ]);
+});
+
+it('says so when there is no difference', async () => {
+  serve(BASETEN_CHAT_MODEL_IDS);
+
+  expect((await run(server.apiKey)).output).toMatch(/^The package has the 11/);
+});
+
+it('fails with the words of the server', async () => {
+  const { exitCode, output } = await run('wrong-key');
+
+  expect(exitCode).toBe(1);
+  expect(output).toContain('please check the api-key you provided');
+});
