@@ -33,7 +33,7 @@ export const loadPerformanceClient = once(
   async (): Promise<BasetenPerformanceClientConstructor | undefined> => {
     try {
       const { isMainThread } = await importModule('node:worker_threads');
-      if (isMainThread !== true) {
+      if (isMainThread !== true || !(await isGrantedByDeno())) {
         return undefined;
       }
       const { PerformanceClient } = await importModule(
@@ -46,6 +46,17 @@ export const loadPerformanceClient = once(
     }
   },
 );
+
+/** Deno would stop at the terminal and ask for what the addon needs. */
+async function isGrantedByDeno(): Promise<boolean> {
+  const { permissions } = Object(Reflect.get(globalThis, 'Deno'));
+  const states: unknown[] = await Promise.all(
+    ['ffi', 'read', 'sys'].map(
+      async name => (await permissions?.query({ name }))?.state,
+    ),
+  );
+  return states.every(state => state === undefined || state === 'granted');
+}
 
 /** An import that no bundler follows: most fail at the addon's binary. */
 async function importModule(name: string): Promise<Record<string, unknown>> {

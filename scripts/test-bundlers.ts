@@ -1,0 +1,65 @@
+/**
+ * Bundles one app with every usual bundler, for Node and for the edge, with
+ * and without the native client installed, runs each bundle against the local
+ * Baseten, and measures what an app that only chats weighs. Prints two tables
+ * and exits with 1 when something is not as it should be.
+ *
+ *     npm run test:bundlers
+ */
+
+import { createAppProject } from '../test/bundlers/create-app-project';
+import { judgeRow } from '../test/bundlers/judge-row';
+import { CHAT_APPS, measureChatApp } from '../test/bundlers/measure-size';
+import { runRows } from '../test/bundlers/run-rows';
+import { startSmokeServer } from '../test/runtimes/start-smoke-server';
+import { createTemporaryFolder } from '../test/runtimes/temporary-folder';
+
+/** What a chat app may weigh, as a multiple of the same app without us. */
+const MAX_SIZE_RATIO = 1.05;
+
+await using server = await startSmokeServer();
+using folder = createTemporaryFolder();
+const project = await createAppProject(folder.path);
+
+const plain = await measureChatApp('openai-compatible', project);
+const ours = await measureChatApp('baseten', project);
+console.log('| chat app on | minified | gzipped | ratio |');
+console.log('|---|---|---|---|');
+for (const [name, app] of Object.entries(CHAT_APPS)) {
+  const { minified, gzipped } = await measureChatApp(app, project);
+  console.log(
+    `| ${name} | ${toKilobytes(minified)} | ${toKilobytes(gzipped)} | ${toRatio(gzipped)} |`,
+  );
+}
+
+const rows = await runRows(project, server);
+console.log(
+  '\n| bundler | version | target | native client installed | not installed | plain openai-compatible |',
+);
+console.log('|---|---|---|---|---|---|');
+for (const { bundler, version, target, ...outcomes } of rows) {
+  const { installed, notInstalled, plain } = outcomes;
+  console.log(
+    `| ${bundler.name} | ${version} | ${target} | ${installed.result} | ${notInstalled.result} | ${plain.result === 'http' ? 'runs' : plain.result} |`,
+  );
+}
+
+const verdicts = rows.map(judgeRow);
+const notes = verdicts.flatMap(verdict => verdict.notes);
+const problems = verdicts.flatMap(verdict => verdict.problems);
+if (ours.gzipped > plain.gzipped * MAX_SIZE_RATIO) {
+  problems.push(
+    `A chat app is ${toRatio(ours.gzipped)} times the plain one, more than ${MAX_SIZE_RATIO}.`,
+  );
+}
+console.log(`\n${[...notes, ...problems].join('\n\n')}\n`);
+console.log(`${rows.length} rows, ${problems.length} problems`);
+if (problems.length > 0) process.exitCode = 1;
+
+function toKilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function toRatio(gzipped: number): string {
+  return (gzipped / plain.gzipped).toFixed(3);
+}

@@ -1,0 +1,78 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { PROGRAM, PROJECT } from './folders';
+import { runNpm } from './run-npm';
+
+/** Folders of projects that have the packed package installed. */
+export interface ScratchProjects {
+  /** As `npm install` does it. */
+  complete: string;
+  /** By `npm install --omit=optional`. */
+  withoutOptional: string;
+  /** With the native client, but without its binary for this machine. */
+  withoutBinary: string;
+}
+
+const NATIVE_CLIENT = 'node_modules/@basetenlabs';
+
+/**
+ * Builds and packs the package and installs it as its users do.
+ *
+ * @param folder An empty one far from the project, whose own packages would be
+ * found otherwise.
+ */
+export async function createScratchProjects(
+  folder: string,
+): Promise<ScratchProjects> {
+  const tarball = await packPackage(folder);
+  const complete = await install(join(folder, 'complete'), [tarball]);
+  const withoutOptional = await install(join(folder, 'without-optional'), [
+    tarball,
+    '--omit=optional',
+  ]);
+
+  const withoutBinary = join(folder, 'without-binary');
+  cpSync(complete, withoutBinary, { recursive: true, verbatimSymlinks: true });
+  for (const name of readdirSync(join(withoutBinary, NATIVE_CLIENT))) {
+    if (name !== 'performance-client') {
+      rmSync(join(withoutBinary, NATIVE_CLIENT, name), { recursive: true });
+    }
+  }
+
+  return { complete, withoutOptional, withoutBinary };
+}
+
+/** @returns the path of the tarball, which is written into the folder. */
+export async function packPackage(folder: string): Promise<string> {
+  const output = await runNpm(
+    ['pack', '--json', '--silent', `--pack-destination=${folder}`],
+    PROJECT,
+  );
+  const [{ filename }] = JSON.parse(output);
+  return join(folder, filename);
+}
+
+async function install(folder: string, parameters: string[]): Promise<string> {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  await runNpm(
+    ['install', ...parameters, ...['ai', 'zod'].map(readInstalledVersion)],
+    folder,
+  );
+  cpSync(PROGRAM, folder, { recursive: true });
+  return folder;
+}
+
+/** The package in the version that the project itself is tested with. */
+function readInstalledVersion(name: string): string {
+  const manifest = join(PROJECT, 'node_modules', name, 'package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return `${name}@${version}`;
+}
