@@ -34,7 +34,7 @@ export default async function setup({ provide }: TestProject) {
     webpack: await build(app, 'webpack', scratch),
     turbopack: await build(app, 'turbopack', scratch),
   });
-  return () => rm(scratch, { recursive: true, force: true });
+  return () => rm(scratch, { recursive: true, force: true, maxRetries: 20 });
 }
 
 async function build(

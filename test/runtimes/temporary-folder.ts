@@ -7,7 +7,8 @@ export function createTemporaryFolder(): Disposable & { path: string } {
   const path = mkdtempSync(join(tmpdir(), 'baseten-'));
   return {
     path,
-    // A program that is just ending may still write into it.
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, maxRetries: 5 }),
+    // Processes of a browser that is ending may write into it for a while.
+    [Symbol.dispose]: () =>
+      rmSync(path, { recursive: true, maxRetries: 20, retryDelay: 250 }),
   };
 }
