@@ -6,10 +6,7 @@ import {
   type ProviderV4,
   type RerankingModelV4,
 } from '@ai-sdk/provider';
-import {
-  type FetchFunction,
-  withoutTrailingSlash,
-} from '@ai-sdk/provider-utils';
+import type { FetchFunction } from '@ai-sdk/provider-utils';
 import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
 import type { BasetenChatModelId } from './chat/baseten-chat-models';
 import { createDeployment, type Deployment } from './deployment/deployment';
@@ -17,7 +14,7 @@ import type { BasetenPerformanceClientConstructor } from './deployment/performan
 import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';
 import type { BasetenEmbeddingModelId } from './embedding/baseten-embedding-model-options';
 import { DEFAULT_BASE_URL, DEFAULT_MODEL_IDS } from './limits';
-import { parseModelURL } from './parse-model-url';
+import { parseBaseURL, parseModelURL } from './parse-model-url';
 import { BasetenRerankingModel } from './reranking/baseten-reranking-model';
 import type { BasetenRerankingModelId } from './reranking/baseten-reranking-model-options';
 
@@ -39,27 +36,29 @@ export interface BasetenProviderSettings {
   baseURL?: string | undefined;
 
   /**
-   * URL of a dedicated deployment: its `/sync/v1` (chat, embeddings) or
-   * `/sync` root (embeddings), or an endpoint below it pasted in full. An
-   * absolute http(s) URL without query, fragment or user info.
+   * URL of a dedicated deployment: its `/sync/v1` root (chat, embeddings,
+   * reranking) or its `/sync` root (embeddings, reranking), or an endpoint
+   * below it pasted in full. An absolute http(s) URL without query, fragment
+   * or user info.
    */
   modelURL?: string | undefined;
 
   /**
    * Headers of every request. An `authorization` here takes the place of the
    * API key. Headers other than `authorization` and `user-agent` make
-   * embeddings go over HTTP, since the native client cannot send them.
+   * embeddings and reranking go over HTTP, since the native client cannot send
+   * them.
    */
   headers?: Record<string, string | undefined> | undefined;
 
   /**
    * Takes the place of the global `fetch`, e.g. as middleware or in tests.
-   * Embeddings then go through it as well, over HTTP.
+   * Embeddings and reranking then go through it as well, over HTTP.
    */
   fetch?: FetchFunction | undefined;
 
   /**
-   * The native client for embeddings. `true` uses
+   * The native client for embeddings and reranking. `true` uses
    * `@basetenlabs/performance-client` wherever it is installed and can be
    * loaded, and HTTP elsewhere; `false` always uses HTTP; a `PerformanceClient`
    * constructor is used in place of the installed one, also in worker threads.
@@ -137,7 +136,7 @@ export function createBaseten(
   const createChatModel = (modelId?: BasetenChatModelId) => {
     if (modelURL == null) {
       return new BasetenChatLanguageModel(modelId ?? DEFAULT_MODEL_IDS.chat, {
-        baseURL: withoutTrailingSlash(settings.baseURL) ?? DEFAULT_BASE_URL,
+        baseURL: parseBaseURL(settings.baseURL ?? DEFAULT_BASE_URL),
         credentials,
         fetch,
       });

@@ -8,7 +8,9 @@ export interface BasetenErrorData {
   error: {
     /** The server's own words; empty when it had none. */
     message: string;
+    /** The kind of error, in the server's words, if it names one. */
     type?: string | undefined;
+    /** The server's error code, often the status, if it names one. */
     code?: string | number | undefined;
   };
 }

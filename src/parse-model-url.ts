@@ -22,20 +22,14 @@ export function parseModelURL(modelURL: string): ModelURL {
   const url = parseURL(modelURL);
 
   if (url == null || !['http:', 'https:'].includes(url.protocol)) {
-    throw invalidModelURL(
-      url == null ? JSON.stringify(modelURL) : `a ${url.protocol} URL`,
+    throw invalidURL(
+      'modelURL',
+      url == null
+        ? JSON.stringify(modelURL.replace(/\/\/.*@/, '//***@'))
+        : `a ${url.protocol} URL`,
     );
   }
-  // What came is named by its parts: each of them may hold a secret.
-  if (url.username !== '' || url.password !== '') {
-    throw invalidModelURL('one with user info');
-  }
-  if (url.search !== '' || modelURL.includes('?')) {
-    throw invalidModelURL('one with a query');
-  }
-  if (url.hash !== '' || modelURL.includes('#')) {
-    throw invalidModelURL('one with a fragment');
-  }
+  assertPlain('modelURL', modelURL, url);
 
   const path = url.pathname.replace(/\/+$/, '').replace(PASTED_ENDPOINT, '');
 
@@ -49,6 +43,33 @@ export function parseModelURL(modelURL: string): ModelURL {
   };
 }
 
+/**
+ * Checks a `baseURL` setting and takes its trailing slash off.
+ *
+ * @throws InvalidArgumentError if it is a URL with a query, a fragment or user
+ * info: paths are added to it, and it is written into errors.
+ */
+export function parseBaseURL(baseURL: string): string {
+  const url = parseURL(baseURL);
+  if (url != null) {
+    assertPlain('baseURL', baseURL, url);
+  }
+  return baseURL.replace(/\/+$/, '');
+}
+
+/** What came is named by its parts: each of them may hold a secret. */
+function assertPlain(argument: string, text: string, url: URL): void {
+  if (url.username !== '' || url.password !== '') {
+    throw invalidURL(argument, 'one with user info');
+  }
+  if (text.includes('?')) {
+    throw invalidURL(argument, 'one with a query');
+  }
+  if (text.includes('#')) {
+    throw invalidURL(argument, 'one with a fragment');
+  }
+}
+
 function parseURL(text: string): URL | undefined {
   try {
     return new URL(text);
@@ -57,9 +78,9 @@ function parseURL(text: string): URL | undefined {
   }
 }
 
-function invalidModelURL(received: string): InvalidArgumentError {
+function invalidURL(argument: string, received: string): InvalidArgumentError {
   return new InvalidArgumentError({
-    argument: 'modelURL',
-    message: `Expected modelURL to be an absolute http(s) URL without query, fragment or user info, got ${received}.`,
+    argument,
+    message: `Expected ${argument} to be an absolute http(s) URL without query, fragment or user info, got ${received}.`,
   });
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseModelURL } from '../src/parse-model-url';
+import { parseBaseURL, parseModelURL } from '../src/parse-model-url';
 import { captureError } from './support/capture-error';
 
 const HOST = 'https://model-abc.api.baseten.co';
@@ -127,4 +127,34 @@ describe('parseModelURL', () => {
       }),
     );
   });
+});
+
+describe('parseBaseURL', () => {
+  it.each([
+    ['https://proxy.example.com/v1', 'https://proxy.example.com/v1'],
+    ['https://proxy.example.com/v1//', 'https://proxy.example.com/v1'],
+    ['/api/baseten', '/api/baseten'],
+  ])('takes the slash off %s', (baseURL, expected) => {
+    expect(parseBaseURL(baseURL)).toBe(expected);
+  });
+
+  it.each([
+    'https://user:canary@proxy.example.com/v1',
+    'https://proxy.example.com/v1?token=canary',
+    'https://proxy.example.com/v1#canary',
+  ])('refuses %s without repeating its secret', async baseURL => {
+    const error = await captureError(() => parseBaseURL(baseURL));
+
+    expect(InvalidArgumentError.isInstance(error)).toBe(true);
+    expect(String(error)).not.toContain('canary');
+  });
+});
+
+it('does not repeat the user info of a modelURL that is no URL', async () => {
+  const error = await captureError(() =>
+    parseModelURL('https://user:canary@:bad'),
+  );
+
+  expect(String(error)).toContain('***@:bad');
+  expect(String(error)).not.toContain('canary');
 });

@@ -109,7 +109,9 @@ export class BasetenChatLanguageModel extends OpenAICompatibleChatLanguageModel 
   ): Promise<LanguageModelV4StreamResult> {
     const { options, warnings } = this.prepare(callOptions);
     const ending: StreamEnding = {};
-    const call = this.withRepair(body => repairChatStream(body, ending));
+    const call = this.withRepair(body =>
+      repairChatStream(body, ending, options.abortSignal),
+    );
     const result = await withServerErrors(super.doStream.call(call, options));
 
     return {

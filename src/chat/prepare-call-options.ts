@@ -8,6 +8,7 @@ import {
   chatModelOptionsSchema,
   WIRE_NAMES,
 } from './baseten-chat-language-model-options';
+import { isObject } from './json-object';
 import { createReasoningFields } from './reasoning-fields';
 
 /**
@@ -51,12 +52,31 @@ export function prepareCallOptions(
           textVerbosity,
           strictJsonSchema,
           top_k: topK,
-          ...(!hasOwnEffort &&
-            createReasoningFields(modelId, reasoning, warnings)),
-          ...wireFields,
+          ...mergeTemplateArgs(
+            hasOwnEffort
+              ? {}
+              : createReasoningFields(modelId, reasoning, warnings),
+            wireFields,
+          ),
         },
       },
     },
+  };
+}
+
+/** Arguments of the chat template come from both; the caller's own win. */
+function mergeTemplateArgs(
+  reasoningFields: JSONObject,
+  wireFields: JSONObject,
+): JSONObject {
+  const [asked, own] = [reasoningFields, wireFields].map(
+    fields => fields.chat_template_args,
+  );
+  return {
+    ...reasoningFields,
+    ...wireFields,
+    ...(isObject(asked) &&
+      isObject(own) && { chat_template_args: { ...asked, ...own } }),
   };
 }
 

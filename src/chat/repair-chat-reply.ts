@@ -14,7 +14,7 @@ export function repairChatReply(
   let text = '';
 
   return transformStream<Uint8Array, Uint8Array>(body, {
-    readAhead: 0,
+    readAhead: 1,
     transform(piece) {
       pieces.push(piece);
       text += decoder.decode(piece, { stream: true });

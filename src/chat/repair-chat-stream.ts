@@ -29,6 +29,7 @@ export interface StreamEnding {
 export function repairChatStream(
   body: ReadableStream<Uint8Array>,
   ending: StreamEnding,
+  abortSignal?: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
@@ -59,7 +60,7 @@ export function repairChatStream(
   };
 
   return transformStream(body, {
-    readAhead: 0,
+    readAhead: 1,
     transform(piece, emit) {
       const bytes = rest.length === 0 ? piece : concatenate(rest, piece);
       const end = endOfEvents(bytes, rest.length);
@@ -70,7 +71,7 @@ export function repairChatStream(
     },
 
     recover(error) {
-      if (isAbortError(error)) {
+      if (abortSignal?.aborted || isAbortError(error)) {
         throw error;
       }
       ending.brokenBy = error;

@@ -11,64 +11,105 @@ export interface StreamTransformer<INPUT, OUTPUT> {
    */
   recover?(error: unknown): void;
 
-  /**
-   * Values that may be read before they are asked for. With some of them a
-   * long stream of small values costs hardly more than without this step.
-   */
+  /** Values that may wait to be taken. */
   readAhead: number;
 }
 
-/** Like `pipeThrough(new TransformStream())`, at a fraction of its cost. */
+/**
+ * With two of them a `TransformStream` upstream is never at rest between two
+ * values, which saves as much as this step costs.
+ */
+const READS_UNDER_WAY = 2;
+
+/** Like `pipeThrough(new TransformStream())`, at next to no cost. */
 export function transformStream<INPUT, OUTPUT>(
   stream: ReadableStream<INPUT>,
   { transform, end, recover, readAhead }: StreamTransformer<INPUT, OUTPUT>,
 ): ReadableStream<OUTPUT> {
   const reader = stream.getReader();
+  let controller: ReadableStreamDefaultController<OUTPUT>;
+  let readsUnderWay = 0;
+  let isOver = false;
   let failure: { error: unknown } | undefined;
 
-  const read =
-    recover === undefined
-      ? () => reader.read()
-      : () =>
-          reader.read().catch(error => {
-            recover(error);
-            return { done: true, value: undefined } as const;
-          });
+  const emit = (value: OUTPUT) => controller.enqueue(value);
+  const countWaiting = () => -Number(controller.desiredSize);
 
-  const fill = async (
-    controller: ReadableStreamDefaultController<OUTPUT>,
-  ): Promise<void> => {
-    let hasEmitted = false;
-    const emit = (value: OUTPUT) => {
-      hasEmitted = true;
-      controller.enqueue(value);
-    };
+  const readOn = () => {
+    while (
+      !isOver &&
+      readsUnderWay < READS_UNDER_WAY &&
+      countWaiting() < readAhead
+    ) {
+      readsUnderWay += 1;
+      reader.read().then(take, breakOff);
+    }
+  };
 
-    // Without a value the stream would not ask again.
-    while (!hasEmitted || Number(controller.desiredSize) > -readAhead) {
-      const { done, value } = await read();
+  const take = ({ done, value }: ReadableStreamReadResult<INPUT>) => {
+    readsUnderWay -= 1;
+    if (isOver) {
+      return;
+    }
+    try {
       if (done) {
-        end?.(emit);
-        return controller.close();
+        finish();
+      } else {
+        transform(value, emit);
+        readOn();
       }
-      transform(value, emit);
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const breakOff = (error: unknown) => {
+    if (isOver) {
+      return;
+    }
+    try {
+      if (recover === undefined) {
+        throw error;
+      }
+      recover(error);
+      finish();
+    } catch (passedOn) {
+      fail(passedOn);
+    }
+  };
+
+  const finish = () => {
+    isOver = true;
+    end?.(emit);
+    controller.close();
+  };
+
+  const fail = (error: unknown) => {
+    isOver = true;
+    failure = { error };
+    passOnFailure();
+  };
+
+  // Values that came before it are taken first.
+  const passOnFailure = () => {
+    if (failure !== undefined && countWaiting() === 0) {
+      controller.error(failure.error);
     }
   };
 
   return new ReadableStream<OUTPUT>(
     {
-      async pull(controller) {
-        if (failure === undefined) {
-          await fill(controller).catch(error => {
-            failure = { error };
-          });
-        }
-        // What was read before the failure comes first.
-        if (failure !== undefined && controller.desiredSize === 0) {
-          throw failure.error;
-        }
+      start(given) {
+        controller = given;
       },
-      cancel: reason => reader.cancel(reason),
+      pull() {
+        readOn();
+        passOnFailure();
+      },
+      cancel(reason) {
+        isOver = true;
+        return reader.cancel(reason);
+      },
     },
     { highWaterMark: 0 },
   );

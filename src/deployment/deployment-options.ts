@@ -22,6 +22,7 @@ export type DeploymentOptions = {
   /**
    * Seconds that one attempt of one request may take, 1 to 3600. A deployment
    * that scaled to zero answers when a replica is up, which takes minutes.
+   * Node's own `fetch` gives up after 300 seconds; the request is then retried.
    *
    * @default 600
    */

@@ -43,7 +43,9 @@ export interface DeploymentSettings {
 export function createDeployment(settings: DeploymentSettings): Deployment {
   const { syncURL, fetch, performanceClient = true } = settings;
   const http = createHttpTransport({ syncURL, fetch });
-  let client: { key: string; instance: BasetenPerformanceClient } | undefined;
+  let client:
+    | { key: string; instance: BasetenPerformanceClient | undefined }
+    | undefined;
   // A server that only HTTP can talk to is told from one that was cut off.
   let nativeHasAnswered = false;
   let staysOnHttp = false;
@@ -58,9 +60,11 @@ export function createDeployment(settings: DeploymentSettings): Deployment {
     }
     if (client?.key !== key) {
       // One client per key: it holds connections and unseen native memory.
-      client = { key, instance: new Client(syncURL, key) };
+      client = { key, instance: createClient(Client, syncURL, key) };
     }
-    return createNativeTransport({ client: client.instance, syncURL });
+    return client.instance == null
+      ? undefined
+      : createNativeTransport({ client: client.instance, syncURL });
   };
 
   return {
@@ -76,11 +80,17 @@ export function createDeployment(settings: DeploymentSettings): Deployment {
 
       return {
         warnings:
-          typeof performanceClient === 'function' && obstacle != null
+          typeof performanceClient === 'function' && native == null
             ? [
                 {
                   type: 'other',
-                  message: `The injected performanceClient is not used for this call: it cannot carry ${obstacle}. The requests go over HTTP.`,
+                  message: `The injected performanceClient is not used for this call: ${
+                    obstacle != null
+                      ? `it cannot carry ${obstacle}`
+                      : staysOnHttp
+                        ? 'it had no answer from the endpoint'
+                        : 'it cannot be constructed or has no batchPost'
+                  }. The requests go over HTTP.`,
                 },
               ]
             : [],
@@ -111,6 +121,21 @@ export function createDeployment(settings: DeploymentSettings): Deployment {
       };
     },
   };
+}
+
+/** A client, unless the class is not what it should be. */
+function createClient(
+  Client: BasetenPerformanceClientConstructor,
+  syncURL: string,
+  key: string,
+): BasetenPerformanceClient | undefined {
+  try {
+    const instance = new Client(syncURL, key);
+    return typeof instance.batchPost === 'function' ? instance : undefined;
+  } catch {
+    // Its message is not passed on: it may hold the key.
+    return undefined;
+  }
 }
 
 /** What the native client cannot carry of a call, if anything. */

@@ -5,9 +5,6 @@
  * state is the module's own, since a process has one event loop.
  */
 
-/** Requests that start without a pause: a job of a few batches never waits. */
-const FREE_REQUESTS = 4;
-
 /** A server that answers sooner is not kept waiting by a request that is. */
 const QUICK_ANSWER_IN_MS = 25;
 
@@ -20,10 +17,8 @@ let lastTurn: Promise<void> = Promise.resolve();
 /** Waits until one more request can start; requests start one by one. */
 export function waitForRoom(): Promise<void> {
   lastStart = lastStart.then(async () => {
-    let isCrowded = unanswered >= FREE_REQUESTS || isDecodingBehind();
-    while (isCrowded) {
+    while (isDecodingBehind()) {
       await new Promise(resolve => setTimeout(resolve, 1));
-      isCrowded = isDecodingBehind();
     }
   });
   return lastStart;

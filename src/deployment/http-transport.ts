@@ -54,15 +54,19 @@ async function attempt({
 
   try {
     abortSignal.throwIfAborted();
-    const { value } = await postJsonToApi({
-      url,
-      headers,
-      body,
-      fetch,
-      abortSignal: deadline.signal,
-      failedResponseHandler,
-      successfulResponseHandler,
-    });
+    const { value } = await Promise.race([
+      postJsonToApi({
+        url,
+        headers,
+        body,
+        fetch,
+        abortSignal: deadline.signal,
+        failedResponseHandler,
+        successfulResponseHandler,
+      }),
+      // A custom fetch may not look at its signal.
+      rejectOnAbort(deadline.signal),
+    ]);
     return value;
   } catch (error) {
     // A custom fetch may reject with an error of its own when it is aborted.
@@ -83,6 +87,12 @@ async function attempt({
     clearTimeout(timer);
     abortSignal.removeEventListener('abort', forwardAbort);
   }
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }
 
 const failedResponseHandler: ResponseHandler<APICallError> = async ({

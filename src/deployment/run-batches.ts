@@ -35,6 +35,9 @@ export async function runBatches<BATCH, REPLY, RESULT>({
   const missing = [...batches.entries()].filter(
     ([index]) => results[index] === undefined,
   );
+  if (missing.length === 0) {
+    return;
+  }
   // A signal per batch: listeners would pile up on one that all of them share.
   const inFlight = new Set<AbortController>();
   const stop = new AbortController();
@@ -47,13 +50,18 @@ export async function runBatches<BATCH, REPLY, RESULT>({
     });
   });
   let failure: { error: unknown } | undefined;
+  let unfinished = missing.length;
+  let finish = () => {};
+  const finished = new Promise<void>(resolve => {
+    finish = resolve;
+  });
 
-  const sendNext = async (): Promise<boolean> => {
+  const sendNext = async (): Promise<void> => {
     await waitForRoom();
     const next =
       failure == null && !stop.signal.aborted ? missing.shift() : undefined;
     if (next == null) {
-      return false;
+      return;
     }
     const [index, batch] = next;
     const controller = new AbortController();
@@ -62,6 +70,10 @@ export async function runBatches<BATCH, REPLY, RESULT>({
       try {
         const reply = await countRequest(() => send(batch, controller.signal));
         results[index] = await takeTurn(() => read(reply, batch));
+        unfinished -= 1;
+        if (unfinished === 0) {
+          finish();
+        }
       } catch (error) {
         failure ??= { error };
         if (!(APICallError.isInstance(error) && error.isRetryable)) {
@@ -76,11 +88,12 @@ export async function runBatches<BATCH, REPLY, RESULT>({
     // A native request cannot be ended: it gives its place up, and its result
     // is still kept when it comes.
     await Promise.race([settle(), stopped.catch(() => {})]);
-    return true;
   };
   // Each worker queues one batch at a time, so that other calls get their turn.
   const work = async () => {
-    while (await limiter.run(sendNext)) {}
+    while (missing.length > 0 && failure == null && !stop.signal.aborted) {
+      await limiter.run(sendNext);
+    }
   };
 
   const stopListening = onAbort(abortSignal, () =>
@@ -88,10 +101,9 @@ export async function runBatches<BATCH, REPLY, RESULT>({
   );
   const leave = limiter.enter(maxConcurrentRequests);
   try {
-    await Promise.race([
-      Promise.all(missing.slice(0, maxConcurrentRequests).map(work)),
-      stopped,
-    ]);
+    // Not for the workers: one may still queue for a place that it does not need.
+    missing.slice(0, maxConcurrentRequests).forEach(() => void work());
+    await Promise.race([finished, stopped]);
   } finally {
     leave();
     stopListening();

@@ -118,6 +118,6 @@ export async function sendTexts<RESULT>({
 }
 
 /** JSON cannot carry half a character; the native client replaces it as well. */
-function replaceLoneSurrogates(text: string): string {
+export function replaceLoneSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

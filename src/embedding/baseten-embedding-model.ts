@@ -1,5 +1,5 @@
 import { OpenAICompatibleEmbeddingModel } from '@ai-sdk/openai-compatible';
-import type { EmbeddingModelV4 } from '@ai-sdk/provider';
+import { type EmbeddingModelV4, InvalidArgumentError } from '@ai-sdk/provider';
 import {
   WORKFLOW_DESERIALIZE,
   WORKFLOW_SERIALIZE,
@@ -76,6 +76,7 @@ export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
       ...fields
     } = parseBasetenOptions(providerOptions, embeddingModelOptionsSchema);
     assertStrings('values', values);
+    assertDimensions(dimensions);
 
     if (values.length === 0) {
       return { embeddings: [], usage: { tokens: 0 }, warnings: [] };
@@ -122,4 +123,13 @@ function sumTokens(
   );
   // One batch without a count would make the sum a wrong one.
   return Number.isNaN(tokens) ? undefined : { tokens };
+}
+
+function assertDimensions(dimensions: number | undefined): void {
+  if (dimensions != null && !(Number.isInteger(dimensions) && dimensions > 0)) {
+    throw new InvalidArgumentError({
+      argument: 'dimensions',
+      message: `Expected dimensions to be a positive integer, got ${dimensions}.`,
+    });
+  }
 }

@@ -11,7 +11,11 @@ import {
 import { createRequestHeaders } from '../create-request-headers';
 import { assertStrings } from '../deployment/assert-strings';
 import { createKeptResults } from '../deployment/kept-results';
-import { type BatchResult, sendTexts } from '../deployment/send-texts';
+import {
+  type BatchResult,
+  replaceLoneSurrogates,
+  sendTexts,
+} from '../deployment/send-texts';
 import {
   type DeploymentModelConfig,
   deserializeDeploymentModel,
@@ -82,7 +86,7 @@ export class BasetenRerankingModel implements RerankingModelV4 {
       owner: documents.values,
       options: { batchSize, maxConcurrentRequests, timeoutSeconds },
       createBody: batch => ({
-        query,
+        query: replaceLoneSurrogates(query),
         texts: batch,
         raw_scores: rawScores,
         return_text: false,

@@ -220,3 +220,20 @@ it('sends the reasoning of earlier turns back', async () => {
     ],
   });
 });
+
+it("is switched on beside arguments of the chat template of one's own", async () => {
+  server.reset();
+  await generateText({
+    model: provider('zai-org/GLM-5.2'),
+    prompt,
+    reasoning: 'high',
+    providerOptions: {
+      baseten: { chatTemplateArgs: { clear_thinking: false } },
+    },
+  });
+
+  expect(server.requests[0]?.body).toMatchObject({
+    reasoning_effort: 'high',
+    chat_template_args: { enable_thinking: true, clear_thinking: false },
+  });
+});

@@ -338,3 +338,39 @@ describe('a stream that is not complete', () => {
     await expect.poll(() => server.requests[0]?.aborted).toBe(true);
   });
 });
+
+it("an abort with a reason of one's own is no broken connection", async () => {
+  const controller = new AbortController();
+  const reason = new Error('the user left');
+  const aborted = createBaseten({
+    apiKey,
+    baseURL,
+    fetch: async (_input, init) =>
+      new Response(
+        new ReadableStream({
+          start(body) {
+            body.enqueue(
+              new TextEncoder().encode(
+                'data: {"choices":[{"delta":{"content":"Hi"}}]}\n\n',
+              ),
+            );
+            init?.signal?.addEventListener('abort', () =>
+              body.error(init.signal?.reason),
+            );
+          },
+        }),
+        { headers: { 'content-type': 'text/event-stream' } },
+      ),
+  })('zai-org/GLM-5.2');
+  const { stream } = await aborted.doStream({
+    prompt: PROMPT,
+    abortSignal: controller.signal,
+  });
+  const error = await captureError(async () => {
+    for await (const part of stream) {
+      if (part.type === 'text-delta') controller.abort(reason);
+    }
+  });
+
+  expect(error).toMatchObject({ cause: reason });
+});

@@ -236,3 +236,36 @@ describe('an injected native client', () => {
     },
   );
 });
+
+describe('an injected class that is no native client', () => {
+  it.each([
+    ['without batchPost', class {}],
+    [
+      'that cannot be constructed',
+      class {
+        constructor(_url: string, key: string) {
+          throw new Error(`refused ${key}`);
+        }
+      },
+    ],
+  ])('%s is left aside with a warning', async (_name, Client) => {
+    const model = createBaseten({
+      modelURL: server.modelURL,
+      apiKey: server.apiKey,
+      // @ts-expect-error
+      performanceClient: Client,
+    }).embeddingModel();
+    const { warnings, providerMetadata } = await model.doEmbed({
+      values: ['a'],
+    });
+
+    expect(providerMetadata?.baseten?.transport).toBe('http');
+    expect(warnings).toEqual([
+      {
+        type: 'other',
+        message:
+          'The injected performanceClient is not used for this call: it cannot be constructed or has no batchPost. The requests go over HTTP.',
+      },
+    ]);
+  });
+});

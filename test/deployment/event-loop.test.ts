@@ -40,7 +40,7 @@ describe('takeTurn', () => {
 });
 
 describe('waitForRoom', () => {
-  it('lets a few requests start at once', async () => {
+  it('lets a request start at once', async () => {
     const order: string[] = [];
     const timer = setTimeout(0).then(() => order.push('timer'));
     await waitForRoom().then(() => order.push('request'));
@@ -49,21 +49,17 @@ describe('waitForRoom', () => {
     expect(order).toEqual(['request', 'timer']);
   });
 
-  it('lets one request after the other start beyond that', async () => {
+  it('lets any number of requests start while nothing waits to be decoded', async () => {
     const gate = createGate();
-    const requests = Array.from({ length: 8 }, () => countRequest(gate.pass));
-    let started = 0;
-    const starts = Array.from({ length: 5 }, () =>
-      waitForRoom().then(() => {
-        started += 1;
-      }),
-    );
-    await setImmediate();
-
-    expect(started).toBeLessThan(5);
-    await Promise.all(starts);
+    const requests = Array.from({ length: 100 }, () => countRequest(gate.pass));
+    const order: string[] = [];
+    const timer = setTimeout(0).then(() => order.push('timer'));
+    await waitForRoom().then(() => order.push('request'));
+    await timer;
     gate.open();
     await Promise.all(requests);
+
+    expect(order).toEqual(['request', 'timer']);
   });
 
   it('waits until replies of a quick server are decoded', async () => {

@@ -85,6 +85,20 @@ describe('a request over http', () => {
     },
   );
 
+  it('ends in time though a custom fetch does not look at its signal', async () => {
+    const deaf = createEmbeddingModel(server, 'http', {
+      fetch: () => new Promise(() => {}),
+    });
+    const error = await captureError(() =>
+      deaf.doEmbed({
+        values: ['a'],
+        providerOptions: { baseten: { timeoutSeconds: 1 } },
+      }),
+    );
+
+    expect(error).toMatchObject({ isRetryable: true });
+  });
+
   it.each([[{ 'retry-after-ms': '200' }], [{ 'retry-after': '0.2' }]])(
     'waits as long as %j asks',
     async headers => {

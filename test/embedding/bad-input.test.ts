@@ -52,3 +52,21 @@ describe.each(TRANSPORTS)('texts over %s', transport => {
     expect(server.requests).toEqual([]);
   });
 });
+
+it.each([0, -1, 1.5, Number.NaN])(
+  'dimensions of %s are refused before anything is sent',
+  async dimensions => {
+    const error = await captureError(() =>
+      createEmbeddingModel(server, 'native').doEmbed({
+        values: ['a'],
+        dimensions,
+      }),
+    );
+
+    expect(InvalidArgumentError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({
+      message: `Expected dimensions to be a positive integer, got ${dimensions}.`,
+    });
+    expect(server.requests).toEqual([]);
+  },
+);

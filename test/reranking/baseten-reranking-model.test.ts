@@ -292,6 +292,18 @@ describe('rerankingModel', () => {
     expect(error).toMatchObject({ message });
   });
 
+  it('replaces half a character, in the query as in the documents', async () => {
+    await createModel('http').doRerank({
+      query: 'a\ud800',
+      documents: { type: 'text', values: ['b\udc00'] },
+    });
+
+    expect(server.requests[0]?.body).toMatchObject({
+      query: 'a\ufffd',
+      texts: ['b\ufffd'],
+    });
+  });
+
   it('refuses a query or a document that is not a string', async () => {
     const model = createModel('http');
     const errors = [
