@@ -87,6 +87,7 @@ export function transformStream<INPUT, OUTPUT>(
   const fail = (error: unknown) => {
     isOver = true;
     failure = { error };
+    reader.cancel(error).catch(() => {});
     passOnFailure();
   };
 

@@ -20,7 +20,7 @@ function describeImage(modelId: string, image: string | URL | Uint8Array) {
         role: 'user',
         content: [
           { type: 'text', text: 'What is this?' },
-          { type: 'image', image },
+          { type: 'file', mediaType: 'image/png', data: image },
         ],
       },
     ],
