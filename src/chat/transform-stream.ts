@@ -15,9 +15,6 @@ export interface StreamTransformer<INPUT, OUTPUT> {
   readAhead: number;
 }
 
-/** The streams of workerd allow no second one. */
-const READS_UNDER_WAY = 1;
-
 /** Like `pipeThrough(new TransformStream())`, at next to no cost. */
 export function transformStream<INPUT, OUTPUT>(
   stream: ReadableStream<INPUT>,
@@ -25,7 +22,7 @@ export function transformStream<INPUT, OUTPUT>(
 ): ReadableStream<OUTPUT> {
   const reader = stream.getReader();
   let controller: ReadableStreamDefaultController<OUTPUT>;
-  let readsUnderWay = 0;
+  let isReading = false;
   let isOver = false;
   let failure: { error: unknown } | undefined;
 
@@ -33,18 +30,15 @@ export function transformStream<INPUT, OUTPUT>(
   const countWaiting = () => -Number(controller.desiredSize);
 
   const readOn = () => {
-    while (
-      !isOver &&
-      readsUnderWay < READS_UNDER_WAY &&
-      countWaiting() < readAhead
-    ) {
-      readsUnderWay += 1;
+    // One at a time: the streams of workerd allow no second read.
+    if (!isOver && !isReading && countWaiting() < readAhead) {
+      isReading = true;
       reader.read().then(take, breakOff);
     }
   };
 
   const take = ({ done, value }: ReadableStreamReadResult<INPUT>) => {
-    readsUnderWay -= 1;
+    isReading = false;
     if (isOver) {
       return;
     }
