@@ -5,9 +5,11 @@
  *
  * Nothing is warmed up: connections, first compilation and whatever a variant
  * loads when it is first used are measured, as a user has them. Only the import
- * of the packages comes before, it is measured apart.
+ * of the packages comes before, it is measured apart, and so is the collection
+ * of what it leaves: whether it would fall into a short call is chance.
  */
 import { readFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { startStallProbe } from './stall-probe.mjs';
 
 /**
@@ -41,6 +43,7 @@ const job = JSON.parse(process.argv[2] ?? '');
 const { prepare } = await import(`./tasks/${job.task}.mjs`);
 const { run, check } = await prepare(job);
 
+await collectGarbage();
 const probe = await startStallProbe();
 const cpuBefore = process.cpuUsage();
 const start = performance.now();
@@ -64,6 +67,14 @@ const measurement = {
   nativeLoaded: isNativeLoaded(),
 };
 process.send?.(measurement, undefined, undefined, () => process.exit());
+
+/** A flag that allows it would make Node compile its own modules anew. */
+async function collectGarbage() {
+  const session = new Session();
+  session.connect();
+  await session.post('HeapProfiler.collectGarbage');
+  session.disconnect();
+}
 
 /** Linux lets `maxRSS` begin with what the parent has, unlike its own count. */
 function readPeakMemory() {

@@ -21,9 +21,9 @@ export function embedByThisPackage(
       const { embeddings, providerMetadata } = await embedMany({
         model,
         values,
-        providerOptions: {
-          baseten: inFlight == null ? {} : { maxConcurrentRequests: inFlight },
-        },
+        ...(inFlight != null && {
+          providerOptions: { baseten: { maxConcurrentRequests: inFlight } },
+        }),
       });
       const transport = providerMetadata?.baseten?.transport;
       if (transport !== (performanceClient ? 'native' : 'http')) {

@@ -119,5 +119,5 @@ export async function sendTexts<RESULT>({
 
 /** JSON cannot carry half a character; the native client replaces it as well. */
 export function replaceLoneSurrogates(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.toWellFormed();
 }

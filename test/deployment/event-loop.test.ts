@@ -41,67 +41,110 @@ describe('takeTurn', () => {
 
 describe('waitForRoom', () => {
   it('lets a request start at once', async () => {
-    const order: string[] = [];
-    const timer = setTimeout(0).then(() => order.push('timer'));
-    await waitForRoom().then(() => order.push('request'));
-    await timer;
-
-    expect(order).toEqual(['request', 'timer']);
+    expect(await countWaiting(1)).toBe(0);
   });
 
-  it('lets any number of requests start while nothing waits to be decoded', async () => {
-    const gate = createGate();
-    const requests = Array.from({ length: 100 }, () => countRequest(gate.pass));
-    const order: string[] = [];
-    const timer = setTimeout(0).then(() => order.push('timer'));
-    await waitForRoom().then(() => order.push('request'));
-    await timer;
-    gate.open();
-    await Promise.all(requests);
+  it('lets requests start together where replies cost next to nothing', async () => {
+    await haveRepliesTake(0);
+    const answer = leaveUnanswered(100);
 
-    expect(order).toEqual(['request', 'timer']);
+    expect(await countWaiting(10)).toBe(0);
+    await answer();
   });
 
-  it('waits until replies of a quick server are decoded', async () => {
+  it('spaces requests where replies take long to decode', async () => {
+    await haveRepliesTake(2);
+    const answer = leaveUnanswered(10);
+
+    expect(await countWaiting(5)).toBeGreaterThan(0);
+    await answer();
+  });
+
+  it('never spaces requests while few are unanswered', async () => {
+    await haveRepliesTake(2);
+    const answer = leaveUnanswered(3);
+
+    expect(await countWaiting(5)).toBe(0);
+    await answer();
+  });
+
+  it('waits for the decoding where answers come sooner than it is done', async () => {
+    await haveRepliesTake(2);
     await countRequest(async () => 'at once');
-    const decodings = Array.from({ length: 30 }, () => takeTurn(() => {}));
-    let isDecoded = false;
-    const all = Promise.all(decodings).then(() => {
-      isDecoded = true;
-    });
+    const decodings = leaveUndecoded(30);
     await waitForRoom();
 
-    expect(isDecoded).toBe(true);
-    await all;
+    expect(decodings.left).toBeLessThanOrEqual(4);
+    await decodings.all;
   });
 
   it('does not wait for the decoding where answers take long', async () => {
+    await haveRepliesTake(1);
     // One slow answer does not make a slow server.
     await Promise.all(
       Array.from({ length: 1000 }, () => countRequest(() => setTimeout(60))),
     );
-    let isDecoded = false;
-    const decodings = Promise.all(
-      Array.from({ length: 30 }, () => takeTurn(() => {})),
-    ).then(() => {
-      isDecoded = true;
-    });
+    const decodings = leaveUndecoded(20);
     await waitForRoom();
 
-    expect(isDecoded).toBe(false);
-    await decodings;
+    expect(decodings.left).toBeGreaterThan(10);
+    await decodings.all;
   });
 
   it('counts a request no more that has failed', async () => {
+    await haveRepliesTake(2);
     const failed = Array.from({ length: 10 }, () =>
       countRequest(() => Promise.reject(new Error('no'))).catch(() => {}),
     );
     await Promise.all(failed);
-    const order: string[] = [];
-    const timer = setTimeout(0).then(() => order.push('timer'));
-    await waitForRoom().then(() => order.push('request'));
-    await timer;
 
-    expect(order).toEqual(['request', 'timer']);
+    expect(await countWaiting(3)).toBe(0);
   });
 });
+
+/** How many of some requests cannot start before the event loop turns. */
+async function countWaiting(requests: number): Promise<number> {
+  let waiting = requests;
+  const all = Array.from({ length: requests }, () =>
+    waitForRoom().then(() => {
+      waiting -= 1;
+    }),
+  );
+  await setImmediate();
+  const result = waiting;
+  await Promise.all(all);
+  return result;
+}
+
+function leaveUnanswered(requests: number): () => Promise<void> {
+  const gate = createGate();
+  const all = Array.from({ length: requests }, () => countRequest(gate.pass));
+  return async () => {
+    gate.open();
+    await Promise.all(all);
+  };
+}
+
+function leaveUndecoded(replies: number) {
+  const decodings = {
+    left: replies,
+    all: Promise.all(
+      Array.from({ length: replies }, () =>
+        takeTurn(() => {
+          decodings.left -= 1;
+        }),
+      ),
+    ),
+  };
+  return decodings;
+}
+
+/** Decodes so much that it becomes what is usual. */
+async function haveRepliesTake(milliseconds: number): Promise<void> {
+  for (let reply = 0; reply < 80; reply++) {
+    await takeTurn(() => {
+      const end = performance.now() + milliseconds;
+      while (performance.now() < end);
+    });
+  }
+}
