@@ -48,6 +48,7 @@ export function completeChatStream(
 
   return transformStream(parts, {
     readAhead: 64,
+    readsAtOnce: 2,
     transform(part, emit) {
       switch (part.type) {
         case 'stream-start':

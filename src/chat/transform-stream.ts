@@ -13,16 +13,29 @@ export interface StreamTransformer<INPUT, OUTPUT> {
 
   /** Values that may wait to be taken. */
   readAhead: number;
+
+  /**
+   * Reads under way at the same time, 1 by default: response bodies of workerd
+   * allow no more. With 2, a `TransformStream` upstream is never at rest between
+   * two values, which saves a part of what this step costs.
+   */
+  readsAtOnce?: number;
 }
 
 /** Like `pipeThrough(new TransformStream())`, at next to no cost. */
 export function transformStream<INPUT, OUTPUT>(
   stream: ReadableStream<INPUT>,
-  { transform, end, recover, readAhead }: StreamTransformer<INPUT, OUTPUT>,
+  {
+    transform,
+    end,
+    recover,
+    readAhead,
+    readsAtOnce = 1,
+  }: StreamTransformer<INPUT, OUTPUT>,
 ): ReadableStream<OUTPUT> {
   const reader = stream.getReader();
   let controller: ReadableStreamDefaultController<OUTPUT>;
-  let isReading = false;
+  let readsUnderWay = 0;
   let isOver = false;
   let failure: { error: unknown } | undefined;
 
@@ -30,15 +43,18 @@ export function transformStream<INPUT, OUTPUT>(
   const countWaiting = () => -Number(controller.desiredSize);
 
   const readOn = () => {
-    // One at a time: the streams of workerd allow no second read.
-    if (!isOver && !isReading && countWaiting() < readAhead) {
-      isReading = true;
+    while (
+      !isOver &&
+      readsUnderWay < readsAtOnce &&
+      countWaiting() < readAhead
+    ) {
+      readsUnderWay += 1;
       reader.read().then(take, breakOff);
     }
   };
 
   const take = ({ done, value }: ReadableStreamReadResult<INPUT>) => {
-    isReading = false;
+    readsUnderWay -= 1;
     if (isOver) {
       return;
     }

@@ -24,12 +24,22 @@ async function gather<VALUE>(stream: ReadableStream<VALUE>): Promise<VALUE[]> {
   return values;
 }
 
-it.each([1, 2, 64])(
-  'emits none, one or many values for each, with %i read ahead',
-  async readAhead => {
+/** Values read ahead, and reads at once. */
+const READINGS: ReadonlyArray<readonly [number, number]> = [
+  [1, 1],
+  [2, 1],
+  [64, 1],
+  [1, 2],
+  [64, 2],
+];
+
+it.each(READINGS)(
+  'emits none, one or many values for each, with %i read ahead, %i at once',
+  async (readAhead, readsAtOnce) => {
     const { stream } = numbers(5);
     const repeated = transformStream<number, string>(stream, {
       readAhead,
+      readsAtOnce,
       transform(value, emit) {
         for (let time = 1; time < value; time += 1) emit(`${value}.${time}`);
       },
@@ -67,15 +77,16 @@ it.each([1, 8])('reads about %i values ahead, and no more', async readAhead => {
   expect(read.count).toBeLessThanOrEqual(readAhead + 2);
 });
 
-it.each([1, 64])(
-  'passes an error on after the values before it, with %i read ahead',
-  async readAhead => {
+it.each(READINGS)(
+  'passes an error on after the values before it, with %i read ahead, %i at once',
+  async (readAhead, readsAtOnce) => {
     const error = new Error('broken');
     const { stream } = numbers(3, error);
     const values: number[] = [];
     const thrown = await captureError(async () => {
       const same = transformStream<number, number>(stream, {
         readAhead,
+        readsAtOnce,
         transform: (value, emit) => emit(value),
       });
       for await (const value of same) {
@@ -89,20 +100,24 @@ it.each([1, 64])(
   },
 );
 
-it('ends with what recover leaves to end', async () => {
-  const error = new Error('broken');
-  const { stream } = numbers(2, error);
-  const seen: unknown[] = [];
-  const recovered = transformStream<number, number>(stream, {
-    readAhead: 1,
-    transform: (value, emit) => emit(value),
-    recover: given => seen.push(given),
-    end: emit => emit(0),
-  });
+it.each([1, 2])(
+  'ends with what recover leaves to end, with %i reads at once',
+  async readsAtOnce => {
+    const error = new Error('broken');
+    const { stream } = numbers(2, error);
+    const seen: unknown[] = [];
+    const recovered = transformStream<number, number>(stream, {
+      readAhead: 1,
+      readsAtOnce,
+      transform: (value, emit) => emit(value),
+      recover: given => seen.push(given),
+      end: emit => emit(0),
+    });
 
-  expect(await gather(recovered)).toEqual([1, 2, 0]);
-  expect(seen).toEqual([error]);
-});
+    expect(await gather(recovered)).toEqual([1, 2, 0]);
+    expect(seen).toEqual([error]);
+  },
+);
 
 it.each(['transform', 'end'] as const)(
   'fails with what %s throws',
