@@ -12,6 +12,7 @@ import { replayRecordings } from '../../scripts/replay/replay-recordings';
 import type { Outcome } from '../../scripts/replay/run-exchange';
 import { splitAtRandom } from '../../scripts/replay/split-at-random';
 import { createBaseten } from '../../src';
+import { collectOutcome } from '../support/collect-outcome';
 import {
   chunk,
   completion,
@@ -231,11 +232,7 @@ describe('npm run replay', () => {
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
-    let output = '';
-    child.stdout.on('data', text => {
-      output += text;
-    });
-    const exitCode = await new Promise(resolve => child.on('close', resolve));
+    const { exitCode, stdout: output } = await collectOutcome(child);
     return { exitCode, output };
   }
 

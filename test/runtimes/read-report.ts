@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { CommandOutcome } from './run-command';
+import type { ProcessOutcome } from '../support/collect-outcome';
 import type { RuntimeReport, SmokeReport } from './runtime';
 
 const reportSchema: z.ZodType<SmokeReport> = z.object({
@@ -24,7 +24,7 @@ export function readPrintedReport({
   exitCode,
   stdout,
   stderr,
-}: CommandOutcome): RuntimeReport {
+}: ProcessOutcome): RuntimeReport {
   const lines = stdout.trimEnd().split(/\r?\n/);
   if (exitCode !== 0 || lines.length !== 1 || stderr !== '') {
     throw new Error(

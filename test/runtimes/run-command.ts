@@ -1,12 +1,8 @@
 import { spawn } from 'node:child_process';
-
-/** What a command left behind. */
-export interface CommandOutcome {
-  /** `null` if it was ended because it took too long. */
-  exitCode: number | null;
-  stdout: string;
-  stderr: string;
-}
+import {
+  collectOutcome,
+  type ProcessOutcome,
+} from '../support/collect-outcome';
 
 /**
  * Runs a command until it ends, or ends it after `timeoutSeconds`. Of the
@@ -20,7 +16,7 @@ export async function runCommand(
     env = {},
     timeoutSeconds = 120,
   }: { folder: string; env?: Record<string, string>; timeoutSeconds?: number },
-): Promise<CommandOutcome> {
+): Promise<ProcessOutcome> {
   const child = spawn(command, parameters, {
     cwd: folder,
     env: { ...quietEnvironment(), ...env },
@@ -28,19 +24,7 @@ export async function runCommand(
     timeout: timeoutSeconds * 1000,
     killSignal: 'SIGKILL',
   });
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', text => {
-    output.stdout += text;
-  });
-  child.stderr.on('data', text => {
-    output.stderr += text;
-  });
-
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  return { exitCode, ...output };
+  return await collectOutcome(child);
 }
 
 /** The environment of everything that is started here. */
