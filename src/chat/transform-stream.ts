@@ -22,7 +22,7 @@ export interface StreamTransformer<INPUT, OUTPUT> {
   readsAtOnce?: number;
 }
 
-/** Like `pipeThrough(new TransformStream())`, at next to no cost. */
+/** Like `pipeThrough(new TransformStream())`, at a fraction of its cost. */
 export function transformStream<INPUT, OUTPUT>(
   stream: ReadableStream<INPUT>,
   {
