@@ -8,7 +8,10 @@
  */
 import { z } from 'zod/v4';
 import { BASETEN_CHAT_MODEL_IDS } from '../src/chat/baseten-chat-models';
-import { API_KEY_ENVIRONMENT_VARIABLE, DEFAULT_BASE_URL } from '../src/limits';
+import {
+  API_KEY_ENVIRONMENT_VARIABLE,
+  DEFAULT_BASE_URL,
+} from '../src/settings/defaults';
 
 const listSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 

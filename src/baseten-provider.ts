@@ -9,14 +9,14 @@ import {
 import type { FetchFunction } from '@ai-sdk/provider-utils';
 import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
 import type { BasetenChatModelId } from './chat/baseten-chat-models';
-import { createDeployment, type Deployment } from './deployment/deployment';
-import type { BasetenPerformanceClientConstructor } from './deployment/performance-client';
 import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';
 import type { BasetenEmbeddingModelId } from './embedding/baseten-embedding-model-options';
-import { DEFAULT_BASE_URL, DEFAULT_MODEL_IDS } from './limits';
-import { parseBaseURL, parseModelURL } from './parse-model-url';
 import { BasetenRerankingModel } from './reranking/baseten-reranking-model';
 import type { BasetenRerankingModelId } from './reranking/baseten-reranking-model-options';
+import { DEFAULT_BASE_URL, DEFAULT_MODEL_IDS } from './settings/defaults';
+import { parseBaseURL, parseModelURL } from './settings/parse-model-url';
+import { createDeployment, type Deployment } from './transport/deployment';
+import type { BasetenPerformanceClientConstructor } from './transport/performance-client';
 
 /** Settings of {@link createBaseten}; all are optional. */
 export interface BasetenProviderSettings {

@@ -1,6 +1,6 @@
 import type { JSONObject } from '@ai-sdk/provider';
 import { z } from 'zod/v4';
-import { once } from '../once';
+import { once } from '../utils/once';
 
 /**
  * Options of a chat call, under `providerOptions.baseten`, beside the AI SDK's

@@ -9,12 +9,15 @@ import {
   WORKFLOW_DESERIALIZE,
   WORKFLOW_SERIALIZE,
 } from '@ai-sdk/provider-utils';
-import { basetenErrorStructure, withServerMessage } from '../baseten-error';
+import {
+  basetenErrorStructure,
+  withServerMessage,
+} from '../errors/baseten-error';
 import {
   type CredentialSettings,
   createRequestHeaders,
-} from '../create-request-headers';
-import { deserializeModel, serializeModel } from '../serialize-model';
+} from '../settings/create-request-headers';
+import { deserializeModel, serializeModel } from '../settings/serialize-model';
 import type { BasetenChatModelId } from './baseten-chat-models';
 import {
   correctUsage,

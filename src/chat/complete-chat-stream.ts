@@ -4,7 +4,7 @@ import {
   type SharedV4Warning,
 } from '@ai-sdk/provider';
 import { getErrorMessage } from '@ai-sdk/provider-utils';
-import { createNetworkError, createStreamError } from '../baseten-error';
+import { createNetworkError, createStreamError } from '../errors/baseten-error';
 import { correctUsage, unstatedFinishReason } from './complete-chat-result';
 import type { StreamEnding } from './repair-chat-stream';
 import { transformStream } from './transform-stream';

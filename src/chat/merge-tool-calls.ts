@@ -1,5 +1,5 @@
 import { isParsableJson } from '@ai-sdk/provider-utils';
-import { isObject } from './json-object';
+import { isObject } from '../utils/json-object';
 
 /** A call as far as its deltas have come. */
 interface ToolCall {

@@ -3,12 +3,12 @@ import type {
   LanguageModelV4CallOptions,
   SharedV4Warning,
 } from '@ai-sdk/provider';
-import { parseBasetenOptions } from '../parse-baseten-options';
+import { parseBasetenOptions } from '../settings/parse-baseten-options';
+import { isObject } from '../utils/json-object';
 import {
   chatModelOptionsSchema,
   WIRE_NAMES,
 } from './baseten-chat-language-model-options';
-import { isObject } from './json-object';
 import { createReasoningFields } from './reasoning-fields';
 
 /**

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json-object';
+import { isObject, type JsonObject } from '../utils/json-object';
 import { completeArguments, type ToolCallMerger } from './merge-tool-calls';
 
 /**

@@ -1,4 +1,4 @@
-import { parseObject } from './json-object';
+import { parseObject } from '../utils/json-object';
 import { MAY_NEED_REPAIR, repairChatCompletion } from './repair-chat-json';
 import { transformStream } from './transform-stream';
 

@@ -1,5 +1,5 @@
 import { isAbortError } from '@ai-sdk/provider-utils';
-import { type JsonObject, parseObject } from './json-object';
+import { type JsonObject, parseObject } from '../utils/json-object';
 import { createToolCallMerger } from './merge-tool-calls';
 import { MAY_NEED_REPAIR, repairChatChunk } from './repair-chat-json';
 import { transformStream } from './transform-stream';

@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 import {
   type DeploymentOptions,
   deploymentOptionsShape,
-} from '../deployment/deployment-options';
-import { once } from '../once';
+} from '../batching/deployment-options';
+import { once } from '../utils/once';
 
 /** Id of an embedding model. Baseten's embedding engine ignores it. */
 export type BasetenEmbeddingModelId = string;

@@ -1,4 +1,4 @@
-import { once } from '../once';
+import { once } from '../utils/once';
 
 const BYTES_PER_FLOAT = 4;
 

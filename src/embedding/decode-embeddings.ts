@@ -1,5 +1,5 @@
-import { describe, invalidReply } from '../deployment/invalid-reply';
-import { readInOrder } from '../deployment/read-in-order';
+import { readInOrder } from '../batching/read-in-order';
+import { describe, invalidReply } from '../errors/invalid-reply';
 import { decodeBase64 } from './decode-base64';
 
 /** What a reply of the embeddings endpoint holds. */

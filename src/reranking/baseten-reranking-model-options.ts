@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 import {
   type DeploymentOptions,
   deploymentOptionsShape,
-} from '../deployment/deployment-options';
-import { once } from '../once';
+} from '../batching/deployment-options';
+import { once } from '../utils/once';
 
 /** Id of a reranking model. Baseten's engine takes none: it is yours to name. */
 export type BasetenRerankingModelId = string;

@@ -8,20 +8,20 @@ import {
   WORKFLOW_DESERIALIZE,
   WORKFLOW_SERIALIZE,
 } from '@ai-sdk/provider-utils';
-import { createRequestHeaders } from '../create-request-headers';
-import { assertStrings } from '../deployment/assert-strings';
-import { createKeptResults } from '../deployment/kept-results';
+import { createKeptResults } from '../batching/kept-results';
 import {
   type BatchResult,
   replaceLoneSurrogates,
   sendTexts,
-} from '../deployment/send-texts';
+} from '../batching/send-texts';
+import { assertStrings } from '../errors/assert-strings';
+import { createRequestHeaders } from '../settings/create-request-headers';
+import { parseBasetenOptions } from '../settings/parse-baseten-options';
 import {
   type DeploymentModelConfig,
   deserializeDeploymentModel,
   serializeDeploymentModel,
-} from '../deployment/serialize-deployment';
-import { parseBasetenOptions } from '../parse-baseten-options';
+} from '../transport/serialize-deployment';
 import {
   type BasetenRerankingModelId,
   rerankingModelOptionsSchema,

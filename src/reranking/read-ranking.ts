@@ -1,5 +1,5 @@
-import { describe, invalidReply } from '../deployment/invalid-reply';
-import { readInOrder } from '../deployment/read-in-order';
+import { readInOrder } from '../batching/read-in-order';
+import { describe, invalidReply } from '../errors/invalid-reply';
 
 /**
  * Reads a reply to `count` documents, `[{ index, score }]` in any order.

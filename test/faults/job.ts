@@ -1,7 +1,7 @@
 import { embedMany, rerank } from 'ai';
 import { embedText, scoreText } from '../../local-baseten';
 import type { BasetenProvider } from '../../src/baseten-provider';
-import type { DeploymentOptions } from '../../src/deployment/deployment-options';
+import type { DeploymentOptions } from '../../src/batching/deployment-options';
 import { findWrongRank, findWrongVector } from './check-result';
 import type { TaskName } from './scenario';
 

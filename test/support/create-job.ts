@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { APICallError } from '@ai-sdk/provider';
-import { createRequestLimiter } from '../../src/deployment/request-limiter';
-import { runBatches } from '../../src/deployment/run-batches';
+import { runBatches } from '../../src/batching/run-batches';
+import { createRequestLimiter } from '../../src/transport/request-limiter';
 
 type Send = (batch: number, abortSignal: AbortSignal) => Promise<string>;
 

@@ -1,0 +1,126 @@
+import { secureJsonParse } from '@ai-sdk/provider-utils';
+import { z } from 'zod/v4';
+import { MAX_ERROR_TEXT_LENGTH } from '../settings/defaults';
+import { once } from '../utils/once';
+
+/** What a server said about a failure, whatever envelope it came in. */
+export interface BasetenErrorData {
+  error: {
+    /** The server's own words; empty when it had none. */
+    message: string;
+    /** The kind of error, in the server's words, if it names one. */
+    type?: string | undefined;
+    /** The server's error code, often the status, if it names one. */
+    code?: string | number | undefined;
+  };
+}
+
+/**
+ * Every JSON envelope that Baseten's gateway, its engines and custom servers
+ * use, read into one shape: `{error: text}`, `{error: {message}}`,
+ * `{message, type, code}`, `{detail: text}` and `{detail: [{loc, msg}]}`.
+ */
+export const errorSchema = once((): z.ZodType<BasetenErrorData> => {
+  const label = z.string().nullish();
+  const said = z.looseObject({
+    message: z.string(),
+    type: label,
+    code: z.union([z.string(), z.number()]).nullish(),
+  });
+  const invalidField = z.looseObject({
+    loc: z.array(z.union([z.string(), z.number()])).nullish(),
+    msg: z.string(),
+  });
+
+  return z.union([
+    z
+      .looseObject({ error: z.string(), error_type: label })
+      .transform(body => toErrorData(body.error, body.error_type)),
+    z
+      .looseObject({ error: said })
+      .transform(({ error }) =>
+        toErrorData(error.message, error.type, error.code),
+      ),
+    said.transform(body => toErrorData(body.message, body.type, body.code)),
+    z
+      .looseObject({ detail: z.string() })
+      .transform(body => toErrorData(body.detail)),
+    z
+      .looseObject({ detail: z.array(invalidField) })
+      .transform(({ detail }) =>
+        toErrorData(
+          detail
+            .map(({ loc, msg }) => (loc ? `${loc.join('.')}: ${msg}` : msg))
+            .join('; '),
+        ),
+      ),
+  ]);
+});
+
+/**
+ * Finds the server's words in the body of an error, be it JSON, HTML or text.
+ *
+ * @returns an empty message if there are none, and `data` only for an envelope
+ * that is known.
+ */
+export function parseErrorBody(text: string): {
+  message: string;
+  data?: BasetenErrorData;
+} {
+  const trimmed = text.trim();
+  if (/^<(?:!doctype|html|\?xml)/i.test(trimmed)) {
+    return { message: /<title[^>]*>([^<]*)/i.exec(trimmed)?.[1]?.trim() ?? '' };
+  }
+
+  const value = parseJson(trimmed);
+  const envelope = errorSchema().safeParse(value);
+  if (envelope.success) {
+    return {
+      message: envelope.data.error.message.trim(),
+      data: envelope.data,
+    };
+  }
+
+  const saysNothing =
+    value != null && typeof value === 'object' && isHollow(value);
+  return {
+    message: saysNothing
+      ? ''
+      : (typeof value === 'string' ? value.trim() : trimmed).slice(
+          0,
+          MAX_ERROR_TEXT_LENGTH,
+        ),
+  };
+}
+
+/** Whether an object holds nothing worth reading, such as `{"error": null}`. */
+function isHollow(value: object): boolean {
+  return Object.values(value).every(
+    entry =>
+      entry == null ||
+      entry === '' ||
+      (typeof entry === 'object' && isHollow(entry)),
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return secureJsonParse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toErrorData(
+  message: string,
+  type?: string | null,
+  code?: string | number | null,
+): BasetenErrorData {
+  return {
+    error: {
+      message,
+      ...(type != null && { type }),
+      ...(code != null && { code }),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { InvalidArgumentError, type JSONObject } from '@ai-sdk/provider';
+import { normalizeHeaders } from '@ai-sdk/provider-utils';
+import { z } from 'zod/v4';
+import { once } from '../utils/once';
+import type { CredentialSettings } from './create-request-headers';
+
+/**
+ * What of a model crosses a step boundary of a durable workflow. The API key
+ * stays behind and is read from the environment on the other side; a custom
+ * `fetch` and an injected client cannot be written down.
+ */
+export interface ModelState {
+  modelId: string;
+  /** Where the model's requests go. */
+  url: string;
+  credentials: CredentialSettings;
+  /** Whether the native client was switched off. */
+  isNativeOff?: boolean | undefined;
+}
+
+/** Names of headers that may hold a secret. */
+const SECRET_HEADER = /auth|key|token|secret|cookie/i;
+
+const configSchema = once(() =>
+  z.object({
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+    isNativeOff: z.boolean().optional(),
+  }),
+);
+
+/** Writes a model's state as JSON, without secrets. */
+export function serializeModel({
+  modelId,
+  credentials,
+  ...state
+}: ModelState): { modelId: string; config: JSONObject } {
+  const headers = Object.fromEntries(
+    Object.entries(normalizeHeaders(credentials.headers)).filter(
+      ([name]) => !SECRET_HEADER.test(name),
+    ),
+  );
+  return { modelId, config: { ...state, headers } };
+}
+
+/**
+ * Reads what {@link serializeModel} wrote.
+ *
+ * @throws InvalidArgumentError if it is something else.
+ */
+export function deserializeModel({
+  modelId,
+  config,
+}: {
+  modelId: string;
+  config: unknown;
+}): ModelState {
+  const result = configSchema().safeParse(config);
+  if (!result.success) {
+    throw new InvalidArgumentError({
+      argument: 'config',
+      message:
+        'Expected the config of a serialized Baseten model, got something else.',
+      cause: result.error,
+    });
+  }
+  const { headers, ...state } = result.data;
+  return { modelId, ...state, credentials: { headers } };
+}

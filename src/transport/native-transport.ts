@@ -1,0 +1,98 @@
+import {
+  createNetworkError,
+  createResponseError,
+} from '../errors/baseten-error';
+import type { BasetenPerformanceClient } from './performance-client';
+import { retryRequest } from './retry-request';
+import type { Transport, TransportReply, TransportRequest } from './transport';
+
+/**
+ * Sends by Baseten's native client: JSON is written and parsed off the main
+ * thread. It retries 429 and 5xx itself and cannot be aborted. Where it had no
+ * answer at all its own plain `Error` is thrown, not an `APICallError`.
+ */
+export function createNativeTransport({
+  client,
+  syncURL,
+}: {
+  client: BasetenPerformanceClient;
+  syncURL: string;
+}): Transport {
+  return {
+    send: async request =>
+      await retryRequest(() => attempt({ client, syncURL, request }), {
+        abortSignal: request.abortSignal,
+        // The two statuses that pass with time and that the client gives up on.
+        shouldRetry: ({ statusCode }) =>
+          statusCode === 408 || statusCode === 409,
+      }),
+  };
+}
+
+async function attempt({
+  client,
+  syncURL,
+  request: { path, body, timeoutSeconds, abortSignal },
+}: {
+  client: BasetenPerformanceClient;
+  syncURL: string;
+  request: TransportRequest;
+}): Promise<TransportReply> {
+  abortSignal.throwIfAborted();
+
+  try {
+    return readReply(await client.batchPost(path, [body], 1, timeoutSeconds));
+  } catch (error) {
+    throw toTransportError(error, {
+      url: `${syncURL}${path}`,
+      requestBodyValues: body,
+      timeoutSeconds,
+    });
+  }
+}
+
+function readReply(reply: unknown): TransportReply {
+  const { data, response_headers: headers } = Object(reply);
+
+  if (!Array.isArray(data) || data.length !== 1) {
+    throw new TypeError(
+      'Expected batchPost to resolve to { data: [reply], response_headers }.',
+    );
+  }
+
+  return { body: data[0], headers: { ...headers?.[0] } };
+}
+
+/** By the texts of the client's errors: they carry no status of their own. */
+function toTransportError(
+  error: unknown,
+  {
+    timeoutSeconds,
+    ...request
+  }: { url: string; requestBodyValues: unknown; timeoutSeconds: number },
+): unknown {
+  if (!(error instanceof Error)) {
+    return error;
+  }
+
+  const answered =
+    /^API request failed with status (\d{3}) [^:]*: ([\s\S]*)$/.exec(
+      error.message,
+    );
+  if (answered != null) {
+    return createResponseError({
+      ...request,
+      statusCode: Number(answered[1]),
+      responseBody: answered[2] ?? '',
+      cause: error,
+    });
+  }
+
+  return error.message.includes('operation timed out')
+    ? createNetworkError({
+        ...request,
+        message: `Expected ${request.url} to answer within ${timeoutSeconds} s, got nothing.`,
+        cause: error,
+      })
+    : error;
+}

@@ -1,0 +1,43 @@
+import type { CredentialSettings } from '../settings/create-request-headers';
+import { deserializeModel, serializeModel } from '../settings/serialize-model';
+import { createDeployment, type Deployment } from './deployment';
+
+/** What every model of a dedicated deployment is made of. */
+export interface DeploymentModelConfig {
+  credentials: CredentialSettings;
+  deployment: Deployment;
+}
+
+/** Deployments that came out of a workflow's state, by URL and transport. */
+const deployments = new Map<string, Deployment>();
+
+/** Writes a model of a dedicated deployment as JSON, without secrets. */
+export function serializeDeploymentModel(
+  modelId: string,
+  { credentials, deployment: { settings } }: DeploymentModelConfig,
+) {
+  return serializeModel({
+    modelId,
+    credentials,
+    url: settings.syncURL,
+    isNativeOff: settings.performanceClient === false,
+  });
+}
+
+/** Reads what {@link serializeDeploymentModel} wrote. */
+export function deserializeDeploymentModel(serialized: {
+  modelId: string;
+  config: unknown;
+}): DeploymentModelConfig & { modelId: string } {
+  const { modelId, url, credentials, isNativeOff } =
+    deserializeModel(serialized);
+  const key = `${url} ${isNativeOff}`;
+
+  // Every step makes its models anew: they share one native client all the same.
+  const deployment =
+    deployments.get(key) ??
+    createDeployment({ syncURL: url, performanceClient: !isNativeOff });
+  deployments.set(key, deployment);
+
+  return { modelId, credentials, deployment };
+}
