@@ -4,7 +4,10 @@ import manifest from './package.json' with { type: 'json' };
 export default defineConfig({
   define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: [
+      'test/**/*.test.ts',
+      '{bench,local-baseten,scripts,suites}/**/*.test.ts',
+    ],
     // Processes, because the provider behaves differently in a worker thread.
     pool: 'forks',
     // The built package is run by Node as it stands, not transformed.

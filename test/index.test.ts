@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import * as source from '../src';
-import { runNode } from './support/run-node';
+import { runModule } from '../suites/lib/run-node';
 
 describe('importing the package', () => {
   it('exports what its documentation names', () => {
@@ -14,7 +14,7 @@ describe('importing the package', () => {
   });
 
   it('reads no environment, writes nothing and loads no addon', async () => {
-    const { exitCode, stdout, stderr } = await runNode(`
+    const { exitCode, stdout, stderr } = await runModule(`
       const read = [];
       const note = (target, name) => {
         read.push(name);
@@ -37,7 +37,7 @@ describe('importing the package', () => {
   });
 
   it('works where there is no process, no Buffer and no setImmediate', async () => {
-    const { stdout, stderr } = await runNode(`
+    const { stdout, stderr } = await runModule(`
       const { log } = console;
       // Node's own Response needs all three.
       const reply = {

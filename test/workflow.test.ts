@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BasetenProviderSettings } from '../src';
-import { runNode } from './support/run-node';
+import { runModule } from '../suites/lib/run-node';
 import { useLocalBaseten } from './support/use-local-baseten';
 
 const server = await useLocalBaseten();
@@ -46,7 +46,7 @@ async function serialize(
   { settings, create }: Kind,
   added: BasetenProviderSettings & { fetch?: never },
 ): Promise<string> {
-  const { stdout, stderr } = await runNode(
+  const { stdout, stderr } = await runModule(
     `
       import { createBaseten } from '@ai-sdk/baseten';
       import { WORKFLOW_SERIALIZE } from '@ai-sdk/provider-utils';
@@ -63,7 +63,7 @@ async function serialize(
 
 /** Deserializes a model in another process, where a key is, and calls it. */
 async function call({ create, call, settings }: Kind, state: string) {
-  const { stdout, stderr } = await runNode(
+  const { stdout, stderr } = await runModule(
     `
       import { createBaseten } from '@ai-sdk/baseten';
       import { WORKFLOW_DESERIALIZE } from '@ai-sdk/provider-utils';
@@ -154,7 +154,7 @@ describe.each([
 });
 
 it('refuses a state that is not of a model', async () => {
-  const { stdout } = await runNode(`
+  const { stdout } = await runModule(`
     import { createBaseten } from '@ai-sdk/baseten';
     import { WORKFLOW_DESERIALIZE } from '@ai-sdk/provider-utils';
     const provider = createBaseten({ modelURL: 'https://example.com/sync' });

@@ -1,3 +1,4 @@
+import { formatTable } from '../../suites/lib/format-table.mjs';
 import { formatMemory, formatNumber, formatTime } from './format.mjs';
 
 /**
@@ -45,30 +46,5 @@ export function createCaseTable({ title, texts, reference, variants }) {
     ...(hasTexts ? ['us per text'] : []),
     'runs',
   ];
-  return `${title}\n\n${createTable(headings, rows)}\n`;
-}
-
-/**
- * @param {string[]} headings
- * @param {string[][]} rows
- * @returns {string} A Markdown table; all columns but the first and the last
- * are aligned to the right.
- */
-export function createTable(headings, rows) {
-  const last = headings.length - 1;
-  const isRight = (/** @type {number} */ column) => column > 0 && column < last;
-  const widths = headings.map((heading, column) =>
-    Math.max(heading.length, 3, ...rows.map(row => row[column]?.length ?? 0)),
-  );
-  const line = (/** @type {string[]} */ cells) =>
-    `| ${cells
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return isRight(column) ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join(' | ')} |`;
-  const ruler = widths.map((width, column) =>
-    isRight(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
-  );
-  return [line(headings), line(ruler), ...rows.map(line)].join('\n');
+  return `${title}\n\n${formatTable(headings, rows)}\n`;
 }

@@ -1,5 +1,5 @@
+import { formatTable } from '../../suites/lib/format-table.mjs';
 import { formatNumber } from './format.mjs';
-import { createTable } from './table.mjs';
 
 /**
  * @typedef {Record<string, import('../run-suite.mjs').SuiteResult>} Results By
@@ -204,7 +204,7 @@ export function readTargets(results) {
 export function createTargetTable(outcomes) {
   const format = (/** @type {number} */ value, /** @type {string} */ unit) =>
     `${formatNumber(value)} ${unit}`.trim();
-  return createTable(
+  return formatTable(
     ['target', 'at most', 'measured', ''],
     outcomes.map(({ title, limit, unit, measured, isMet }) => [
       title,

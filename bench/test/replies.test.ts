@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createReplyMaker } from '../../bench/server/embedding-replies.mjs';
-import { checkVectors } from '../../bench/test-data.mjs';
 import { decodeEmbeddings } from '../../src/embedding/decode-embeddings';
+import { createReplyMaker } from '../server/embedding-replies.mjs';
+import { checkVectors } from '../test-data.mjs';
 
 const DIMENSIONS = 16;
 

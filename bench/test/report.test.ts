@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createChart } from '../../bench/report/chart.mjs';
-import {
-  formatMemory,
-  formatNumber,
-  formatTime,
-} from '../../bench/report/format.mjs';
-import { createCaseTable, createTable } from '../../bench/report/table.mjs';
-import { readTargets } from '../../bench/report/targets.mjs';
+import { createChart } from '../report/chart.mjs';
+import { formatMemory, formatNumber, formatTime } from '../report/format.mjs';
+import { createCaseTable } from '../report/table.mjs';
+import { readTargets } from '../report/targets.mjs';
 
 function summary(median: number) {
   return { median, minimum: median, maximum: median };
@@ -47,16 +43,6 @@ test('formats three digits and all of a large number', () => {
 });
 
 describe('table', () => {
-  test('aligns its columns', () => {
-    expect(createTable(['name', 'size', 'runs'], [['a', '1,000', '5']])).toBe(
-      [
-        '| name |  size | runs |',
-        '| ---- | ----: | ---- |',
-        '| a    | 1,000 | 5    |',
-      ].join('\n'),
-    );
-  });
-
   test('shows medians, ratios to the reference and the time per text', () => {
     expect(createCaseTable(result)).toMatch(
       /this package \| +100 ms \| +0.250 \|.* 100 \| 5 /,

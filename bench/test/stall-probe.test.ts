@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { startStallProbe } from '../../bench/stall-probe.mjs';
+import { startStallProbe } from '../stall-probe.mjs';
 
 function block(milliseconds: number): void {
   const end = performance.now() + milliseconds;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rotate, summarise } from '../../bench/statistics.mjs';
+import { rotate, summarise } from '../statistics.mjs';
 
 test('takes the middle value as the median', () => {
   expect(summarise([9, 1, 5])).toEqual({ median: 5, minimum: 1, maximum: 9 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Behaviour, LocalBaseten } from '../../local-baseten';
+import type { Behaviour, LocalBaseten } from '..';
 import { events, json, send, VERSIONS } from './send';
 import { start } from './start';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChatQuirk } from '../../local-baseten';
+import type { ChatQuirk } from '..';
 import { events, json, send } from './send';
 import { start } from './start';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTokens } from '../../local-baseten';
+import { countTokens } from '..';
 import { events, json, send, VERSIONS } from './send';
 import { start } from './start';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTokens, embedText, scoreText } from '../../local-baseten';
+import { countTokens, embedText, scoreText } from '..';
 import { json, send, VERSIONS } from './send';
 import { start } from './start';
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { PerformanceClient } from '@basetenlabs/performance-client';
 import { describe, expect, it, vi } from 'vitest';
-import { embedText, startLocalBaseten } from '../../local-baseten';
+import { embedText, startLocalBaseten } from '..';
 import { json, send, VERSIONS } from './send';
 import { start } from './start';
 

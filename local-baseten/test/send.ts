@@ -1,6 +1,6 @@
 import { request as requestHttp1 } from 'node:http';
 import { connect, constants } from 'node:http2';
-import type { LocalBaseten } from '../../local-baseten';
+import type { LocalBaseten } from '..';
 
 export const VERSIONS = ['1.1', '2.0'] as const;
 export type HttpVersion = (typeof VERSIONS)[number];

@@ -3,7 +3,7 @@ import {
   type LocalBaseten,
   type LocalBasetenOptions,
   startLocalBaseten,
-} from '../../local-baseten';
+} from '..';
 
 /** A server that ends with the test. */
 export async function start(

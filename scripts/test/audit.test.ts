@@ -1,12 +1,10 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { runCommand } from '../runtimes/run-command';
-import { makeFolder } from '../scripts/run-script';
+import { runCommand } from '../../suites/lib/run-command';
+import { makeFolder } from './run-script';
 
-const SCRIPT = fileURLToPath(
-  new URL('../../scripts/audit.mjs', import.meta.url),
-);
+const SCRIPT = fileURLToPath(new URL('../audit.mjs', import.meta.url));
 const ADVISORY = {
   id: 1,
   url: 'https://localhost/advisory',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeFolder, runScript } from '../scripts/run-script';
+import { makeFolder, runScript } from './run-script';
 
 const listLicences = (packages: object) =>
   runScript(

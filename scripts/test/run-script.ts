@@ -16,7 +16,7 @@ export function makeFolder(file: string, content: unknown): string {
 
 /** Runs a script of the project's `scripts` folder inside `folder`. */
 export function runScript(name: string, folder: string, ...options: string[]) {
-  const script = new URL(`../../scripts/${name}`, import.meta.url);
+  const script = new URL(`../${name}`, import.meta.url);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [fileURLToPath(script), ...options],

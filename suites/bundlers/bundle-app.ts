@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../lib/run-command';
 import { readPrintedReport } from '../runtimes/read-report';
-import { runCommand } from '../runtimes/run-command';
 import type { SmokeReport, SmokeServer } from '../runtimes/runtime';
 import { runOnWorkerd } from '../runtimes/workerd';
 import type { Bundler, Target } from './bundler';

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROGRAM } from '../runtimes/folders';
-import { runNpm } from '../runtimes/run-npm';
-import { packPackage } from '../runtimes/scratch-projects';
+import { packPackage } from '../lib/pack-package';
+import { runNpm } from '../lib/run-npm';
+import { PROGRAM } from '../runtimes/scratch-projects';
 
 /**
  * Versions are pinned there. After a change, in that folder:

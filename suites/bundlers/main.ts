@@ -7,12 +7,13 @@
  *     npm run test:bundlers
  */
 
-import { createAppProject } from '../test/bundlers/create-app-project';
-import { judgeRow } from '../test/bundlers/judge-row';
-import { CHAT_APPS, measureChatApp } from '../test/bundlers/measure-size';
-import { runRows } from '../test/bundlers/run-rows';
-import { startSmokeServer } from '../test/runtimes/start-smoke-server';
-import { createTemporaryFolder } from '../test/runtimes/temporary-folder';
+import { formatTable } from '../lib/format-table.mjs';
+import { createTemporaryFolder } from '../lib/temporary-folder';
+import { startSmokeServer } from '../runtimes/start-smoke-server';
+import { createAppProject } from './create-app-project';
+import { judgeRow } from './judge-row';
+import { type BundleSize, CHAT_APPS, measureChatApp } from './measure-size';
+import { runRows } from './run-rows';
 
 /**
  * What a chat app should weigh, as a multiple of the same app without us, and
@@ -26,32 +27,48 @@ await using server = await startSmokeServer();
 using folder = createTemporaryFolder();
 const project = await createAppProject(folder.path);
 
+const sizes: Record<string, BundleSize> = {};
+for (const [name, app] of Object.entries(CHAT_APPS)) {
+  sizes[name] = await measureChatApp(app, project);
+}
 const plain = await measureChatApp('openai-compatible', project);
 const ours = await measureChatApp('baseten', project);
-console.log('| chat app on | minified | gzipped | ratio |');
-console.log('|---|---|---|---|');
-for (const [name, app] of Object.entries(CHAT_APPS)) {
-  const { minified, gzipped } = await measureChatApp(app, project);
-  console.log(
-    `| ${name} | ${toKilobytes(minified)} | ${toKilobytes(gzipped)} | ${toRatio(gzipped)} |`,
-  );
-}
-
 console.log(
-  `\nTarget: at most ${TARGET_SIZE_RATIO}. ${ours.gzipped > plain.gzipped * TARGET_SIZE_RATIO ? 'NOT MET' : 'Met'}. Limit: ${MAX_SIZE_RATIO}.`,
+  formatTable(
+    ['chat app on', 'minified', 'gzipped', 'ratio'],
+    Object.entries(sizes).map(([name, { minified, gzipped }]) => [
+      name,
+      toKilobytes(minified),
+      toKilobytes(gzipped),
+      toRatio(gzipped),
+    ]),
+  ),
+);
+console.log(
+  `\nTarget: at most ${TARGET_SIZE_RATIO}. ${ours.gzipped > plain.gzipped * TARGET_SIZE_RATIO ? 'NOT MET' : 'Met'}. Limit: ${MAX_SIZE_RATIO}.\n`,
 );
 
 const rows = await runRows(project, server);
 console.log(
-  '\n| bundler | version | target | native client installed | not installed | plain openai-compatible |',
+  formatTable(
+    [
+      'bundler',
+      'version',
+      'target',
+      'native client installed',
+      'not installed',
+      'plain openai-compatible',
+    ],
+    rows.map(({ bundler, version, target, ...outcomes }) => [
+      bundler.name,
+      version,
+      target,
+      outcomes.installed.result,
+      outcomes.notInstalled.result,
+      outcomes.plain.result === 'http' ? 'runs' : outcomes.plain.result,
+    ]),
+  ),
 );
-console.log('|---|---|---|---|---|---|');
-for (const { bundler, version, target, ...outcomes } of rows) {
-  const { installed, notInstalled, plain } = outcomes;
-  console.log(
-    `| ${bundler.name} | ${version} | ${target} | ${installed.result} | ${notInstalled.result} | ${plain.result === 'http' ? 'runs' : plain.result} |`,
-  );
-}
 
 const verdicts = rows.map(judgeRow);
 const notes = verdicts.flatMap(verdict => verdict.notes);

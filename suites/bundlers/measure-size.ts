@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { runCommand } from '../runtimes/run-command';
+import { runOrThrow } from '../lib/run-command';
 
 /** Bytes of a bundle. */
 export interface BundleSize {
@@ -22,7 +22,7 @@ export async function measureChatApp(
   project: string,
 ): Promise<BundleSize> {
   const file = join(project, 'output', `${app}.js`);
-  const { exitCode, stderr } = await runCommand(
+  await runOrThrow(
     join(project, 'node_modules/.bin/esbuild'),
     [
       `chat-only/${app}.mjs`,
@@ -36,7 +36,6 @@ export async function measureChatApp(
     ],
     { folder: project },
   );
-  if (exitCode !== 0) throw new Error(stderr);
 
   const code = readFileSync(file);
   return {

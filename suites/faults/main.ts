@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
-import { formatTable } from './format-table';
+import { formatRecords } from '../lib/format-table.mjs';
 import { runScenario } from './run-scenario';
 import { type Report, type Scenario, TASKS, TRANSPORTS } from './scenario';
 
@@ -95,13 +95,15 @@ const start = performance.now();
 for (const { title, processes, scenarios } of sections) {
   const limit = pLimit(processes);
   const reports = await limit.map(scenarios, runScenario);
-  print(`\n${title}\n\n${formatTable(reports.map(({ figures }) => figures))}`);
+  print(
+    `\n${title}\n\n${formatRecords(reports.map(({ figures }) => figures))}`,
+  );
 
   const failed = reports.filter(
     ({ failures }) => Object.keys(failures).length > 0,
   );
   if (failed.length > 0) {
-    print(`\n${formatTable(failed.flatMap(toFailureRows))}`);
+    print(`\n${formatRecords(failed.flatMap(toFailureRows))}`);
   }
   for (const { figures, violations } of reports) {
     for (const violation of violations) {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { projectFolder } from '../programs/run-process';
+import { PROJECT } from '../lib/folders';
 import type { Report, Scenario } from './scenario';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -11,7 +11,7 @@ const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
  */
 export async function runScenario(scenario: Scenario): Promise<Report> {
   const worker = fork(WORKER, [JSON.stringify(scenario)], {
-    cwd: projectFolder,
+    cwd: PROJECT,
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

@@ -2,13 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 
 /** What a process left behind. */
 export interface ProcessOutcome {
-  /** `null` if it was ended from outside, say because it took too long. */
+  /** `null` if the process was killed, for example after a timeout. */
   exitCode: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** Waits for the end of a process and gathers what it printed on its pipes. */
+/** Waits for the end of a process and collects what it printed. */
 export async function collectOutcome(
   child: ChildProcess,
 ): Promise<ProcessOutcome> {

@@ -1,41 +1,33 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ProcessOutcome } from './collect-outcome';
+import { PROJECT } from './folders';
+import { type CommandOptions, runCommand } from './run-command';
 
-/** The folder of the project: `@ai-sdk/baseten` is the built package there. */
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-
-/** What a process left behind. */
-export interface Outcome {
-  exitCode: number | string | null | undefined;
-  stdout: string;
-  stderr: string;
+/** Runs Node, in the project's folder unless told otherwise. */
+export async function runNode(
+  parameters: readonly string[],
+  options: Partial<CommandOptions> = {},
+): Promise<ProcessOutcome> {
+  return await runCommand(process.execPath, parameters, {
+    folder: PROJECT,
+    ...options,
+  });
 }
 
 /**
- * Runs Node in the project's folder until it ends by itself; after a
- * minute it is killed and has no exit code. No key of the caller's gets in.
+ * Runs JavaScript as a module, in the project's folder unless told otherwise:
+ * `import '@ai-sdk/baseten'` is the built package there.
+ *
+ * @param nodeOptions Options of Node itself.
  */
-export async function runNode(
-  parameters: string[],
-  env: Record<string, string> = {},
-): Promise<Outcome> {
-  const {
-    BASETEN_API_KEY: _key,
-    BASETEN_MODEL_URL: _url,
-    ...inherited
-  } = process.env;
-
-  return await new Promise(resolve => {
-    execFile(
-      process.execPath,
-      parameters,
-      { cwd: projectFolder, env: { ...inherited, ...env }, timeout: 60_000 },
-      (error, stdout, stderr) =>
-        resolve({
-          exitCode: error == null ? 0 : error.code,
-          stdout,
-          stderr,
-        }),
-    );
-  });
+export async function runModule(
+  code: string,
+  {
+    nodeOptions = [],
+    ...options
+  }: Partial<CommandOptions> & { nodeOptions?: readonly string[] } = {},
+): Promise<ProcessOutcome> {
+  return await runNode(
+    [...nodeOptions, '--input-type=module', '--eval', code],
+    options,
+  );
 }

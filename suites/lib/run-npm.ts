@@ -1,13 +1,14 @@
+import { NotAvailableError } from './not-available-error';
 import { runCommand } from './run-command';
-import { NotAvailableError } from './runtime';
 
-const NOT_TO_BE_HAD = /\bcode (?:E404|ETARGET|ENOTARGET|EBADPLATFORM)\b/;
+const NOT_AVAILABLE = /\bcode (?:E404|ETARGET|ENOTARGET|EBADPLATFORM)\b/;
 
 /**
- * Runs npm with these parameters.
+ * Runs npm.
  *
  * @returns what it wrote to standard output.
- * @throws NotAvailableError if the registry lacks what was asked for.
+ * @throws NotAvailableError if the registry lacks what was asked for, or has
+ * it for other machines only.
  */
 export async function runNpm(
   parameters: readonly string[],
@@ -21,7 +22,7 @@ export async function runNpm(
 
   if (exitCode !== 0) {
     const command = `npm ${parameters.join(' ')}`;
-    throw NOT_TO_BE_HAD.test(stderr)
+    throw NOT_AVAILABLE.test(stderr)
       ? new NotAvailableError(`\`${command}\` found nothing for this machine`)
       : new Error(`${command} failed:\n${stderr}${stdout}`);
   }

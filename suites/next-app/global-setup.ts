@@ -2,8 +2,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { runOrThrow } from '../lib/run-command';
 import { installApp } from './support/install-app';
-import { runCommand } from './support/run-command';
 
 export const BUNDLERS = ['webpack', 'turbopack'] as const;
 
@@ -42,16 +42,15 @@ async function build(
   bundler: Bundler,
   scratch: string,
 ): Promise<Build> {
-  const output = await runCommand(app, 'npm', [
-    'run',
-    'build',
-    '--',
-    `--${bundler}`,
-  ]);
+  const { stdout, stderr } = await runOrThrow(
+    'npm',
+    ['run', 'build', '--', `--${bundler}`],
+    { folder: app, timeoutSeconds: 600 },
+  );
   const folder = join(scratch, `standalone-${bundler}`);
   await cp(join(app, '.next/standalone'), folder, {
     recursive: true,
     verbatimSymlinks: true,
   });
-  return { output, folder };
+  return { output: stdout + stderr, folder };
 }

@@ -1,7 +1,7 @@
 /**
  * Takes the screenshots of the example's README from a running app:
  *
- *     npx tsx test/next-app/take-screenshots.ts http://localhost:3000
+ *     npx tsx suites/next-app/take-screenshots.ts http://localhost:3000
  */
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';

@@ -1,4 +1,5 @@
 import { isParsableJson } from '@ai-sdk/provider-utils';
+import { formatTable } from '../lib/format-table.mjs';
 import { messageOf } from './find-defects';
 import type { Replayed } from './replay-recordings';
 
@@ -16,22 +17,12 @@ const COLUMNS = [
 ] as const;
 const LONGEST_CELL = 60;
 
-/** A table with one line per exchange, for reading in a terminal. */
-export function formatTable(replayed: readonly Replayed[]): string {
-  const rows = [[...COLUMNS], ...replayed.map(toRow)].map(row =>
-    row.map(shorten),
+/** A table with one line per exchange. */
+export function formatReplay(replayed: readonly Replayed[]): string {
+  return formatTable(
+    COLUMNS,
+    replayed.map(exchange => toRow(exchange).map(shorten)),
   );
-  const widths = COLUMNS.map((_, column) =>
-    Math.max(...rows.map(row => row[column]?.length ?? 0)),
-  );
-  return rows
-    .map(row =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 /** How often each kind of defect was found. */

@@ -8,9 +8,9 @@
  * printed, and random by default. Exits with 1 if there are defects.
  */
 import { createBaseten } from '@ai-sdk/baseten';
-import { formatCounts, formatTable } from './replay/format-replay';
-import { readRecordings } from './replay/recording';
-import { replayRecordings } from './replay/replay-recordings';
+import { formatCounts, formatReplay } from './format-replay';
+import { readRecordings } from './recording';
+import { replayRecordings } from './replay-recordings';
 
 const [file, seedText] = process.argv.slice(2);
 if (file === undefined) {
@@ -28,6 +28,6 @@ const replayed = await replayRecordings(
     createBaseten({ baseURL, apiKey }).chatModel(modelId),
   seed,
 );
-console.log(formatTable(replayed));
+console.log(formatReplay(replayed));
 console.log(`\nSeed ${seed}. ${formatCounts(replayed)}`);
 if (replayed.some(({ defects }) => defects.length > 0)) process.exitCode = 1;

@@ -1,18 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
 import { APICallError } from '@ai-sdk/provider';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findDefects } from '../../scripts/replay/find-defects';
-import type { Recording } from '../../scripts/replay/recording';
-import { replayRecordings } from '../../scripts/replay/replay-recordings';
-import type { Outcome } from '../../scripts/replay/run-exchange';
-import { splitAtRandom } from '../../scripts/replay/split-at-random';
 import { createBaseten } from '../../src';
-import { collectOutcome } from '../support/collect-outcome';
 import {
   chunk,
   completion,
@@ -20,7 +12,13 @@ import {
   finalUsage,
   finish,
   toolCalls,
-} from './support/chunks';
+} from '../../test/chat/support/chunks';
+import { runNode } from '../lib/run-node';
+import { findDefects } from './find-defects';
+import type { Recording } from './recording';
+import { replayRecordings } from './replay-recordings';
+import type { Outcome } from './run-exchange';
+import { splitAtRandom } from './split-at-random';
 
 function recording(
   name: string,
@@ -221,19 +219,11 @@ describe('npm run replay', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, 'recordings.json');
     writeFileSync(file, JSON.stringify(recordings));
-    const child = spawn(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        fileURLToPath(new URL('../../scripts/replay.ts', import.meta.url)),
-        file,
-        '17',
-      ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    const { exitCode, stdout: output } = await collectOutcome(child);
-    return { exitCode, output };
+    const { exitCode, stdout } = await runNode([
+      ...['--import', 'tsx', 'suites/replay/main.ts'],
+      ...[file, '17'],
+    ]);
+    return { exitCode, output: stdout };
   }
 
   it('prints a table, the seed and the counts, and succeeds', async () => {

@@ -1,3 +1,5 @@
+import { createRandom } from '../lib/random';
+
 const LARGEST_PIECE = 1024;
 
 /**
@@ -17,13 +19,4 @@ export function splitAtRandom(text: string, seed: number): number[] {
     if (offset === next) next += 1 + Math.floor(random() * LARGEST_PIECE);
   }
   return offsets;
-}
-
-/** Numbers from 0 to 1 by a linear congruential generator. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { installFromNpm } from './install-from-npm';
-import { runCommand } from './run-command';
+import { installFromNpm } from '../lib/install-from-npm';
+import { runCommand } from '../lib/run-command';
 
 /**
  * Bundles an entry of the smoke program in a scratch project by esbuild.

@@ -4,16 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { NotAvailableError } from '../lib/not-available-error';
+import { quietEnvironment, runCommand } from '../lib/run-command';
+import { createTemporaryFolder } from '../lib/temporary-folder';
 import { bundleProgram } from './bundle-program';
 import { readReport } from './read-report';
-import { quietEnvironment, runCommand } from './run-command';
-import {
-  NotAvailableError,
-  type RuntimeReport,
-  type SmokeServer,
-} from './runtime';
+import type { RuntimeReport, SmokeServer } from './runtime';
 import { servePage } from './serve-page';
-import { createTemporaryFolder } from './temporary-folder';
 
 const PLACES = [
   '/usr/bin/chromium',

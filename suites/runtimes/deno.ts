@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { CACHE } from './folders';
-import { installFromNpm } from './install-from-npm';
+import { CACHE } from '../lib/folders';
+import { installFromNpm } from '../lib/install-from-npm';
+import { runCommand } from '../lib/run-command';
 import { readPrintedReport } from './read-report';
-import { runCommand } from './run-command';
 import type { RuntimeReport, SmokeServer } from './runtime';
 
 /**

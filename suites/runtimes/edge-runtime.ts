@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { installFromNpm } from '../lib/install-from-npm';
+import { runCommand } from '../lib/run-command';
 import { bundleProgram } from './bundle-program';
-import { installFromNpm } from './install-from-npm';
 import { readPrintedReport } from './read-report';
-import { runCommand } from './run-command';
 import type { RuntimeReport, SmokeServer } from './runtime';
 
 /** Runs the smoke program of a scratch project in Vercel's Edge Runtime. */

@@ -7,11 +7,13 @@
  *
  * Runtimes are fetched from npm into `.cache`; Chromium is the machine's own.
  */
-import { createRows } from '../test/runtimes/rows';
-import { runRow } from '../test/runtimes/run-row';
-import { createScratchProjects } from '../test/runtimes/scratch-projects';
-import { startSmokeServer } from '../test/runtimes/start-smoke-server';
-import { createTemporaryFolder } from '../test/runtimes/temporary-folder';
+
+import { formatTable } from '../lib/format-table.mjs';
+import { createTemporaryFolder } from '../lib/temporary-folder';
+import { createRows } from './rows';
+import { runRow } from './run-row';
+import { createScratchProjects } from './scratch-projects';
+import { startSmokeServer } from './start-smoke-server';
 
 const [wanted = ''] = process.argv.slice(2);
 
@@ -23,17 +25,19 @@ const rows = createRows(projects, server).filter(({ name }) =>
 );
 const counts = { passed: 0, failed: 0, 'not available': 0 };
 const notes: string[] = [];
+const cells: string[][] = [];
 
-console.log('| runtime | version | embeddings go by | passed |');
-console.log('|---|---|---|---|');
 for (const row of rows) {
   const { status, version, transport, passed, problems } = await runRow(row);
   counts[status] += 1;
   notes.push(...problems.map(problem => `${row.name}: ${problem}`));
   const result = status === 'passed' ? passed.join(', ') : `**${status}**`;
-  console.log(`| ${row.name} | ${version} | ${transport} | ${result} |`);
+  cells.push([row.name, version, transport, result]);
+  console.log(`${row.name}: ${status}`);
 }
 
+const headings = ['runtime', 'version', 'embeddings go by', 'passed'];
+console.log(`\n${formatTable(headings, cells)}`);
 console.log(`\n${notes.map(note => `${note}\n`).join('\n')}`);
 console.log(
   `${counts.passed} passed, ${counts.failed} failed, ${counts['not available']} not available here`,

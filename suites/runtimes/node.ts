@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { installFromNpm } from './install-from-npm';
+import { installFromNpm } from '../lib/install-from-npm';
+import { runCommand } from '../lib/run-command';
 import { readPrintedReport } from './read-report';
-import { runCommand } from './run-command';
 import type { RuntimeReport, SmokeServer } from './runtime';
 
 /** Runs the smoke program of a scratch project on a major version of Node. */

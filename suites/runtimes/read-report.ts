@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { ProcessOutcome } from '../support/collect-outcome';
+import type { ProcessOutcome } from '../lib/collect-outcome';
 import type { RuntimeReport, SmokeReport } from './runtime';
 
 const reportSchema: z.ZodType<SmokeReport> = z.object({

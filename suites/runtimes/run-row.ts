@@ -1,5 +1,5 @@
+import { NotAvailableError } from '../lib/not-available-error';
 import type { Row } from './rows';
-import { NotAvailableError } from './runtime';
 
 /** How a row went. */
 export interface RowOutcome {

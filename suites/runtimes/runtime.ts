@@ -18,8 +18,3 @@ export interface SmokeServer {
   origin: string;
   apiKey: string;
 }
-
-/** Something that this machine cannot have; the message says why. */
-export class NotAvailableError extends Error {
-  override name = 'NotAvailableError';
-}

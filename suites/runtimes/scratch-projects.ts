@@ -7,8 +7,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { PROGRAM, PROJECT } from './folders';
-import { runNpm } from './run-npm';
+import { PROJECT } from '../lib/folders';
+import { packPackage } from '../lib/pack-package';
+import { runNpm } from '../lib/run-npm';
+
+/** The smoke program and its entries. */
+export const PROGRAM = join(import.meta.dirname, 'program');
 
 /** Folders of projects that have the packed package installed. */
 export interface ScratchProjects {
@@ -47,16 +51,6 @@ export async function createScratchProjects(
   }
 
   return { complete, withoutOptional, withoutBinary };
-}
-
-/** @returns the path of the tarball, which is written into the folder. */
-export async function packPackage(folder: string): Promise<string> {
-  const output = await runNpm(
-    ['pack', '--json', '--silent', `--pack-destination=${folder}`],
-    PROJECT,
-  );
-  const [{ filename }] = JSON.parse(output);
-  return join(folder, filename);
 }
 
 async function install(folder: string, parameters: string[]): Promise<string> {

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installFromNpm } from './install-from-npm';
+import { installFromNpm } from '../lib/install-from-npm';
+import { quietEnvironment } from '../lib/run-command';
 import { readReport } from './read-report';
-import { quietEnvironment } from './run-command';
 import type { RuntimeReport, SmokeServer } from './runtime';
 
 /**

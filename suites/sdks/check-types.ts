@@ -1,34 +1,40 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENTRIES } from './entries.mjs';
-import { runCommand } from './run-command.mjs';
+import { runNode } from '../lib/run-node';
+import { ENTRIES, type Entry } from './entries';
+import type { Result } from './result';
 
-/**
- * @typedef {object} Program
- * @property {string} name
- * @property {import('./entries.mjs').Entry} entry
- * @property {boolean} compiles Whether it is expected to.
- */
+/** A program of a user. */
+interface Program {
+  name: string;
+  entry: Entry;
+  /** Whether it is expected to compile. */
+  compiles: boolean;
+}
+
+const RESOLUTIONS = ['bundler', 'node16'] as const;
 
 /**
  * Compiles programs of users in an installed project, with each entry in place
  * of the main one: strict, and with the declarations of all packages checked.
  * With an entry for a newer AI SDK they must not compile.
- *
- * @param {{ scratch: string, major: number }} options
- * @returns {Promise<Array<Program & import('../test-sdks.mjs').Result>>}
  */
-export async function checkTypes({ scratch, major }) {
+export async function checkTypes({
+  scratch,
+  major,
+}: {
+  scratch: string;
+  major: number;
+}): Promise<Array<Program & Result>> {
   const programs = ENTRIES.flatMap(entry => programsOf(entry, major));
-  const results = [];
+  const results: Array<Program & Result> = [];
 
-  for (const resolution of ['bundler', 'node16']) {
+  for (const resolution of RESOLUTIONS) {
     const folder = join(scratch, 'types', resolution);
     await writePrograms({ scratch, folder, programs, resolution });
-    const { stdout, stderr } = await runCommand(
-      process.execPath,
+    const { stdout, stderr } = await runNode(
       [join(scratch, 'node_modules/typescript/bin/tsc'), '-p', '.'],
-      { cwd: folder },
+      { folder, timeoutSeconds: 600 },
     );
     const errors = `${stdout}${stderr}`.split(/\n(?=\S)/).filter(Boolean);
     // In declarations, or in the compiler's options.
@@ -43,21 +49,16 @@ export async function checkTypes({ scratch, major }) {
       results.push({
         ...program,
         name: `${program.name}.ts, moduleResolution ${resolution}`,
-        error: isExpected
-          ? undefined
-          : `Expected ${program.compiles ? 'no errors' : 'an error in it'}, got ${[...general, ...own].join('\n') || 'none'}`,
+        ...(!isExpected && {
+          error: `Expected ${program.compiles ? 'no errors' : 'an error in it'}, got ${[...general, ...own].join('\n') || 'none'}`,
+        }),
       });
     }
   }
   return results;
 }
 
-/**
- * @param {import('./entries.mjs').Entry} entry
- * @param {number} major
- * @returns {Program[]}
- */
-function programsOf(entry, major) {
+function programsOf(entry: Entry, major: number): Program[] {
   const compiles = entry.compilesOn.includes(major);
   // What runs without the blessing of the types promises nothing here.
   if (!compiles && entry.runsOn.includes(major)) return [];
@@ -70,18 +71,24 @@ function programsOf(entry, major) {
   ];
 }
 
-/** @param {Pick<Program, 'name' | 'entry'>} program */
-function fileOf({ name, entry }) {
+function fileOf({ name, entry }: Program): string {
   return `v${entry.specification}/${name}.ts`;
 }
 
-/**
- * @param {{ scratch: string, folder: string, programs: Program[], resolution: string }} options
- */
-async function writePrograms({ scratch, folder, programs, resolution }) {
+async function writePrograms({
+  scratch,
+  folder,
+  programs,
+  resolution,
+}: {
+  scratch: string;
+  folder: string;
+  programs: readonly Program[];
+  resolution: (typeof RESOLUTIONS)[number];
+}): Promise<void> {
   for (const program of programs) {
     const { name, entry } = program;
-    const source = join(scratch, 'test/sdks/types', `${name}.ts`);
+    const source = join(scratch, 'suites/sdks/types', `${name}.ts`);
     const code = await readFile(source, 'utf8');
     const target = join(folder, fileOf(program));
     await mkdir(join(target, '..'), { recursive: true });

@@ -1,17 +1,25 @@
-import { runNpm } from './run-command.mjs';
+import { PROJECT } from '../lib/folders';
+import { runNpm } from '../lib/run-npm';
+
+/** A release of the package `ai`. */
+export interface Release {
+  major: number;
+  version: string;
+}
 
 /**
  * Asks npm for the releases of `ai`.
  *
- * @param {{ newestOnly: boolean }} options
- * @returns {Promise<{ major: number, version: string }[]>} The first releases
- * of 5 and 6, unless `newestOnly`, and the newest of 5, 6 and 7. What this
- * package builds on moves with AI SDK 7, so its first release is none.
+ * @returns the newest of 5, 6 and 7, and unless `newestOnly` the first of 5
+ * and 6. There is no first of 7: the packages below this one move with 7.
  */
-export async function chooseVersions({ newestOnly }) {
-  /** @type {string[]} */
-  const all = JSON.parse(
-    await runNpm(['view', 'ai', 'versions', '--json'], process.cwd()),
+export async function chooseVersions({
+  newestOnly,
+}: {
+  newestOnly: boolean;
+}): Promise<Release[]> {
+  const all: string[] = JSON.parse(
+    await runNpm(['view', 'ai', 'versions', '--json'], PROJECT),
   );
   const releases = all
     .filter(version => /^\d+\.\d+\.\d+$/.test(version))
@@ -24,7 +32,7 @@ export async function chooseVersions({ newestOnly }) {
     const [first, ...rest] = releases.filter(
       release => release.major === major,
     );
-    if (first === undefined) {
+    if (first == null) {
       throw new Error(`Expected npm to have a release of ai ${major}.`);
     }
     const newest = rest.at(-1) ?? first;

@@ -1,20 +1,24 @@
-/**
- * @typedef {object} Entry A way into the package.
- * @property {string} name What is imported.
- * @property {number} specification The version of its models.
- * @property {number[]} runsOn Versions of the AI SDK that take its models, if
- * need be by wrapping them.
- * @property {number[]} compilesOn Those whose types take them as well.
- */
+/** A way into the package. */
+export interface Entry {
+  /** What is imported. */
+  name: string;
+  /** The version of its models. */
+  specification: number;
+  /** Major versions of the AI SDK that accept its models, if need be by wrapping them. */
+  runsOn: readonly number[];
+  /** Those whose types accept them as well. */
+  compilesOn: readonly number[];
+}
 
-/** @type {Entry[]} */
-export const ENTRIES = [
-  {
-    name: '@ai-sdk/baseten',
-    specification: 4,
-    runsOn: [7],
-    compilesOn: [7],
-  },
+export const MAIN_ENTRY: Entry = {
+  name: '@ai-sdk/baseten',
+  specification: 4,
+  runsOn: [7],
+  compilesOn: [7],
+};
+
+export const ENTRIES: readonly Entry[] = [
+  MAIN_ENTRY,
   {
     name: '@ai-sdk/baseten/ai-sdk-6',
     specification: 3,

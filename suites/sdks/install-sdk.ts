@@ -1,23 +1,29 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsup';
-import { runNpm } from './run-command.mjs';
+import manifest from '../../package.json' with { type: 'json' };
+import { PROJECT } from '../lib/folders';
+import { runNpm } from '../lib/run-npm';
 
-const project = join(import.meta.dirname, '../..');
+const SUITE = 'suites/sdks';
 
 /**
  * Makes a project as a user has it, with one version of the AI SDK and the
- * packed package, and puts the suite and the local Baseten into it, in the
- * places that they have here.
- *
- * @param {{ scratch: string, version: string, tarball: string }} options
+ * packed package, and puts the suite and the local Baseten into the same
+ * places as here.
  */
-export async function installSDK({ scratch, version, tarball }) {
-  const { devDependencies } = JSON.parse(
-    await readFile(join(project, 'package.json'), 'utf8'),
-  );
-  await mkdir(scratch, { recursive: true });
-  await writeFile(
+export async function installSDK({
+  scratch,
+  version,
+  tarball,
+}: {
+  scratch: string;
+  version: string;
+  tarball: string;
+}): Promise<void> {
+  const { devDependencies } = manifest;
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(
     join(scratch, 'package.json'),
     JSON.stringify({
       private: true,
@@ -34,16 +40,15 @@ export async function installSDK({ scratch, version, tarball }) {
       },
     }),
   );
-  await runNpm(
-    ['install', '--no-audit', '--no-fund', '--prefer-offline'],
-    scratch,
-  );
+  await runNpm(['install', '--prefer-offline'], scratch);
 
-  await cp(join(project, 'test/sdks'), join(scratch, 'test/sdks'), {
-    recursive: true,
-  });
+  for (const folder of ['suite', 'types']) {
+    cpSync(join(PROJECT, SUITE, folder), join(scratch, SUITE, folder), {
+      recursive: true,
+    });
+  }
   await build({
-    entry: [join(project, 'local-baseten/index.ts')],
+    entry: [join(PROJECT, 'local-baseten/index.ts')],
     outDir: join(scratch, 'local-baseten'),
     format: 'esm',
     config: false,

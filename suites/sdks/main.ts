@@ -1,7 +1,7 @@
 /**
  * Tests the packed package with AI SDK 5, 6 and 7 as users install it: each
- * version in a folder of its own under .cache/test-sdks, where the suite of
- * test/sdks runs in plain Node against the local Baseten, and programs compile
+ * version in a folder of its own under .cache/test-sdks, where `suite` runs in
+ * plain Node against the local Baseten, and the programs of `types` compile
  * against the published declarations.
  *
  *     npm run test:sdks                the first and the newest of each
@@ -11,31 +11,27 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkTypes } from './test-sdks/check-types.mjs';
-import { chooseVersions } from './test-sdks/choose-versions.mjs';
-import { ENTRIES } from './test-sdks/entries.mjs';
-import { installSDK } from './test-sdks/install-sdk.mjs';
-import { measureEntries } from './test-sdks/measure-entries.mjs';
-import { packProject } from './test-sdks/pack-project.mjs';
-import { runSuite } from './test-sdks/run-suite.mjs';
+import { CACHE } from '../lib/folders';
+import { formatRecords } from '../lib/format-table.mjs';
+import { packPackage } from '../lib/pack-package';
+import { checkTypes } from './check-types';
+import { chooseVersions } from './choose-versions';
+import { ENTRIES } from './entries';
+import { installSDK } from './install-sdk';
+import { measureEntries } from './measure-entries';
+import type { Result } from './result';
+import { runSuite } from './run-suite';
 
-/**
- * @typedef {object} Result Of one test.
- * @property {string} name
- * @property {string | undefined} [error] Why it failed, if it did.
- */
-
-const folder = join(import.meta.dirname, '../.cache/test-sdks');
+const folder = join(CACHE, 'test-sdks');
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
 const versions = await chooseVersions({
   newestOnly: process.argv.includes('--newest'),
 });
-const tarball = await packProject(folder);
-/** @type {string[]} */
-const failures = [];
-const rows = [];
+const tarball = await packPackage(folder);
+const failures: string[] = [];
+const rows: Array<Record<string, string | number>> = [];
 
 for (const { major, version } of versions) {
   const scratch = join(folder, `ai-${version}`);
@@ -50,7 +46,7 @@ for (const { major, version } of versions) {
       types: types.filter(program => program.entry === entry),
     };
     for (const { name, error } of [...results.behaviour, ...results.types]) {
-      if (error !== undefined) {
+      if (error != null) {
         failures.push(`${entry.name} on ai ${version}, ${name}:\n${error}`);
       }
     }
@@ -68,16 +64,15 @@ for (const { major, version } of versions) {
 
 const sizes = await measureEntries(folder);
 failures.push(...sizes.failures);
-console.table(rows);
-console.table(sizes.rows);
+console.log(formatRecords(rows));
+console.log(`\n${formatRecords(sizes.rows)}`);
 if (failures.length > 0) {
   console.error(failures.join('\n\n'));
   process.exitCode = 1;
 }
 
-/** @param {Result[]} results */
-function summarize(results) {
-  const failed = results.filter(({ error }) => error !== undefined).length;
+function summarize(results: readonly Result[]): string {
+  const failed = results.filter(({ error }) => error != null).length;
   return results.length === 0
     ? 'not checked'
     : `${results.length - failed} passed, ${failed} failed`;

@@ -1,20 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'tsup';
-import { ENTRIES } from './entries.mjs';
+import { ENTRIES, MAIN_ENTRY } from './entries';
 
-/** What an older entry may have on top of the main one, in minified bytes. */
+/** Minified bytes that an older entry may add to the main one. */
 const LIMIT = 6000;
 
 /**
  * Bundles and minifies a program for each entry, without the packages that
  * this one depends on.
  *
- * @param {string} folder A folder of this project, where the package is found
- * by its name.
+ * @param folder A folder inside this project, where the package is found by
+ * its name.
  */
-export async function measureEntries(folder) {
-  const sizes = new Map();
+export async function measureEntries(folder: string) {
+  const sizes = new Map<string, number>();
   for (const { name, specification } of ENTRIES) {
     const program = `size-of-v${specification}`;
     const file = join(folder, `${program}.mjs`);
@@ -33,7 +33,7 @@ export async function measureEntries(folder) {
     sizes.set(name, bundle.length);
   }
 
-  const smallest = sizes.get(ENTRIES[0]?.name);
+  const smallest = sizes.get(MAIN_ENTRY.name) ?? 0;
   const rows = [...sizes].map(([entry, bytes]) => ({
     entry,
     minified: bytes,

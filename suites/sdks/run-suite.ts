@@ -1,35 +1,44 @@
 import { join } from 'node:path';
-import { runCommand } from './run-command.mjs';
+import { runNode } from '../lib/run-node';
+import type { Entry } from './entries';
+import type { Result } from './result';
 
-const reporter = join(import.meta.dirname, 'json-reporter.mjs');
+const REPORTER = join(import.meta.dirname, 'json-reporter.mjs');
 
 /**
- * Runs the behaviour suite in an installed project.
+ * Runs the behaviour suite with one entry.
  *
- * @param {{ scratch: string, entry: import('./entries.mjs').Entry }} options
- * @returns {Promise<import('../test-sdks.mjs').Result[]>}
+ * @param scratch Folder of an installed project.
  */
-export async function runSuite({ scratch, entry }) {
-  const { exitCode, stdout, stderr } = await runCommand(
-    process.execPath,
+export async function runSuite({
+  scratch,
+  entry,
+}: {
+  scratch: string;
+  entry: Entry;
+}): Promise<Result[]> {
+  const { exitCode, stdout, stderr } = await runNode(
     [
       '--test',
-      `--test-reporter=${reporter}`,
+      `--test-reporter=${REPORTER}`,
       '--test-timeout=300000',
       // The local Baseten listens until all tests are done.
       '--test-force-exit',
-      'test/sdks/suite/main.mjs',
+      'suites/sdks/suite/main.mjs',
     ],
-    { cwd: scratch, env: { BASETEN_ENTRY: entry.name } },
+    {
+      folder: scratch,
+      env: { BASETEN_ENTRY: entry.name },
+      timeoutSeconds: 600,
+    },
   );
-  /** @type {import('../test-sdks.mjs').Result[]} */
-  const results = stdout
+  const results: Result[] = stdout
     .split('\n')
     .filter(line => line.startsWith('{'))
     .map(line => JSON.parse(line));
 
   // A suite that broke before or beside its tests must not pass for a good one.
-  if (exitCode !== 0 && results.every(({ error }) => error === undefined)) {
+  if (exitCode !== 0 && results.every(({ error }) => error == null)) {
     results.push({
       name: 'the suite as a whole',
       error: `It ended with ${exitCode}:\n${stdout}${stderr}`,

@@ -1,8 +1,8 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runExchange } from '../../scripts/replay/run-exchange';
 import { createBaseten } from '../../src';
+import { runExchange } from '../../suites/replay/run-exchange';
 import { useLocalBaseten } from '../support/use-local-baseten';
 import { arbitraryStream } from './support/arbitrary-stream';
 import { ask, PROMPT } from './support/ask';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { findTypeErrors } from '../programs/find-type-errors';
-import { readPrograms } from '../programs/markdown-programs';
 import { expectProgramToRun } from './expect-program-to-run';
 import { findBrokenLinks, readLinks } from './find-broken-links';
 import { PAGES } from './markdown';
+import { findTypeErrors } from './programs/find-type-errors';
+import { readPrograms } from './programs/markdown-programs';
 
 /** What some examples print, by page and title; the others just something. */
 const outputs: Record<string, RegExp> = {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectFolder, runNode } from './programs/run-process';
+import { PROJECT } from '../../suites/lib/folders';
+import { runNode } from '../../suites/lib/run-node';
 
 /** What the output of each example has to show, in this order. */
 const expectations: Record<string, RegExp[]> = {
@@ -56,7 +57,7 @@ const expectations: Record<string, RegExp[]> = {
   ],
 };
 
-const examples = readdirSync(join(projectFolder, 'examples'))
+const examples = readdirSync(join(PROJECT, 'examples'))
   .filter(file => file.endsWith('.ts'))
   .map(file => file.replace(/\.ts$/, ''));
 
@@ -82,7 +83,7 @@ describe.concurrent('without a key', { timeout: 90_000 }, () => {
     const { exitCode, stdout, stderr } = await runNode([
       '--import',
       'tsx',
-      'test/programs/failing-example.ts',
+      'test/docs/programs/failing-example.ts',
     ]);
 
     expect(stdout).toMatch(/^Talking to the local Baseten/);
@@ -125,5 +126,5 @@ describe.concurrent('with a key', { timeout: 90_000 }, () => {
 });
 
 async function runExample(file: string, env?: Record<string, string>) {
-  return await runNode(['--import', 'tsx', `examples/${file}`], env);
+  return await runNode(['--import', 'tsx', `examples/${file}`], { env });
 }

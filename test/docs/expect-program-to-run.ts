@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { startLocalBaseten } from '../../local-baseten';
-import { type Program, runProgram } from '../programs/markdown-programs';
+import { type Program, runProgram } from './programs/markdown-programs';
 
 /**
  * Runs a program of a page against a local Baseten. One that imports the AI SDK

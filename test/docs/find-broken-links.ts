@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { projectFolder } from '../programs/run-process';
+import { PROJECT } from '../../suites/lib/folders';
 import { readProse } from './markdown';
 
 /** Links within the project that lead to no file or to no heading of it. */
@@ -8,7 +8,7 @@ export function findBrokenLinks(file: string): string[] {
   return readLinks(file)
     .filter(({ target, anchor }) =>
       anchor == null
-        ? !existsSync(join(projectFolder, target))
+        ? !existsSync(join(PROJECT, target))
         : !readAnchors(target).includes(anchor),
     )
     .map(({ link }) => link);

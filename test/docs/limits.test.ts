@@ -12,7 +12,7 @@ import {
   RETRY,
   TIMEOUT_SECONDS,
 } from '../../src/settings/defaults';
-import { projectFolder } from '../programs/run-process';
+import { PROJECT } from '../../suites/lib/folders';
 import { PAGES, readCode, readProse, readRows, readTables } from './markdown';
 
 const LIMITS = {
@@ -47,7 +47,7 @@ const COMMENTS = new Map(
     'embedding/baseten-embedding-model-options',
     'reranking/baseten-reranking-model-options',
   ].flatMap(file => {
-    const source = readFileSync(join(projectFolder, `src/${file}.ts`), 'utf8');
+    const source = readFileSync(join(PROJECT, `src/${file}.ts`), 'utf8');
     return [
       ...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+)\?:/g),
     ].map(([, comment = '', name = '']): [string, string] => [name, comment]);

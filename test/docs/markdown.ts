@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../programs/run-process';
+import { PROJECT } from '../../suites/lib/folders';
 
 /** The pages that are published with the package, by their paths. */
-export const PAGES = readdirSync(join(projectFolder, 'docs'))
+export const PAGES = readdirSync(join(PROJECT, 'docs'))
   .filter(name => name.endsWith('.md'))
   .map(name => `docs/${name}`);
 
 /** The text of a page, without its code. */
 export function readProse(file: string): string {
-  return readFileSync(join(projectFolder, file), 'utf8').replace(
+  return readFileSync(join(PROJECT, file), 'utf8').replace(
     /^```[\s\S]*?^```$/gm,
     '',
   );

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { findTypeErrors } from '../programs/find-type-errors';
-import { readPrograms } from '../programs/markdown-programs';
-import { projectFolder } from '../programs/run-process';
+import { PROJECT } from '../../suites/lib/folders';
 import { expectProgramToRun } from './expect-program-to-run';
 import { findBrokenLinks } from './find-broken-links';
 import { readCode, readTables } from './markdown';
+import { findTypeErrors } from './programs/find-type-errors';
+import { readPrograms } from './programs/markdown-programs';
 
 /** What some examples print, by their titles; the others just something. */
 const outputs: Record<string, RegExp> = {
@@ -51,7 +51,7 @@ describe.concurrent('the README', { timeout: 90_000 }, () => {
 
     expect(folders.length).toBeGreaterThan(4);
     expect(
-      folders.filter(folder => !existsSync(join(projectFolder, folder))),
+      folders.filter(folder => !existsSync(join(PROJECT, folder))),
     ).toEqual([]);
     expect(scripts.length).toBeGreaterThan(4);
     expect(Object.keys(manifest.scripts)).toEqual(

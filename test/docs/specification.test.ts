@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { startLocalBaseten } from '../../local-baseten';
-import { findTypeErrors } from '../programs/find-type-errors';
+import { findTypeErrors } from './programs/find-type-errors';
 import {
   type Program,
   readPrograms,
   runProgram,
-} from '../programs/markdown-programs';
+} from './programs/markdown-programs';
 
 const examples = readPrograms('test/docs/specification.md');
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PROJECT } from '../runtimes/folders';
-import { runCommand } from '../runtimes/run-command';
-import { runNpm } from '../runtimes/run-npm';
-import { createTemporaryFolder } from '../runtimes/temporary-folder';
+import { PROJECT } from '../../suites/lib/folders';
+import { packPackage } from '../../suites/lib/pack-package';
+import { runCommand } from '../../suites/lib/run-command';
+import { createTemporaryFolder } from '../../suites/lib/temporary-folder';
 
 const PROGRAMS = join(PROJECT, 'node_modules/.bin');
 
@@ -20,15 +20,11 @@ it('publint has nothing to say', async () => {
 
 it('types resolve wherever an ES module is imported', async () => {
   using folder = createTemporaryFolder();
-  const output = await runNpm(
-    ['pack', '--json', '--ignore-scripts', `--pack-destination=${folder.path}`],
-    PROJECT,
-  );
-  const [{ filename }] = JSON.parse(output);
+  const tarball = await packPackage(folder.path, { isBuilt: true });
 
   const { exitCode, stdout } = await runCommand(
     join(PROGRAMS, 'attw'),
-    [filename, '--profile', 'esm-only', '--format', 'ascii'],
+    [tarball, '--profile', 'esm-only', '--format', 'ascii'],
     { folder: folder.path },
   );
 

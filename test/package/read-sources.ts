@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, normalize } from 'node:path';
 import ts from 'typescript';
-import { PROJECT } from '../runtimes/folders';
+import { PROJECT } from '../../suites/lib/folders';
 
 /** What one file of `src` says to the others. */
 export interface Source {

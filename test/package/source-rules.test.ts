@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { PROJECT } from '../runtimes/folders';
+import { PROJECT } from '../../suites/lib/folders';
 import { readSources } from './read-sources';
 
 /** The rules that vercel/ai holds its provider packages to, where they fit. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { PROJECT } from '../runtimes/folders';
-import { runNpm } from '../runtimes/run-npm';
+import { PROJECT } from '../../suites/lib/folders';
+import { runNpm } from '../../suites/lib/run-npm';
 
 /** Bytes; the README names the size. Raise it only for something worth it. */
 const MAX_PACKED_SIZE = 200_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runNode } from '../support/run-node';
+import { runModule } from '../../suites/lib/run-node';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
 const server = await useLocalBaseten();
@@ -7,7 +7,7 @@ const OPENAI_API_KEY = 'key-of-someone-else';
 
 /** Embeds and chats in a process that has a key for OpenAI. */
 const ask = (settings: object, env: Record<string, string>) =>
-  runNode(
+  runModule(
     `
       import { createBaseten } from '@ai-sdk/baseten';
       const settings = ${JSON.stringify({ modelURL: `${server.modelURL}/v1`, ...settings })};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runModule } from '../../suites/lib/run-node';
 import { installPackage } from '../support/install-package';
-import { runNode } from '../support/run-node';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
 const server = await useLocalBaseten();
@@ -55,7 +55,7 @@ describe('without a native client that works', () => {
   ])('embeddings go over HTTP in silence when it %s', async (_name, files) => {
     const folder = installPackage(files);
 
-    expect(await runNode(EMBED, { folder })).toEqual({
+    expect(await runModule(EMBED, { folder })).toEqual({
       exitCode: 0,
       stdout: 'http 1 []\n',
       stderr: '',
@@ -63,8 +63,8 @@ describe('without a native client that works', () => {
   });
 
   it('embeddings go over HTTP where addons are not allowed', async () => {
-    const { stdout } = await runNode(EMBED, {
-      options: [
+    const { stdout } = await runModule(EMBED, {
+      nodeOptions: [
         '--experimental-permission',
         '--allow-fs-read=*',
         '--allow-worker',
@@ -75,7 +75,7 @@ describe('without a native client that works', () => {
   });
 
   it('embeddings go over native where it is installed', async () => {
-    expect(await runNode(EMBED)).toEqual({
+    expect(await runModule(EMBED)).toEqual({
       exitCode: 0,
       stdout: 'native 1 []\n',
       stderr: '',
@@ -92,14 +92,14 @@ describe('in a worker thread', () => {
   `;
 
   it('embeddings go over HTTP in silence', async () => {
-    const { stdout, stderr } = await runNode(inWorker(absolute(EMBED)));
+    const { stdout, stderr } = await runModule(inWorker(absolute(EMBED)));
 
     expect(stderr).toBe('');
     expect(stdout).toBe('native 1 []\nhttp 1 []\n');
   });
 
   it('embeddings go over an injected native client', async () => {
-    const { stdout, stderr } = await runNode(
+    const { stdout, stderr } = await runModule(
       inWorker(
         absolute(`
           import native from '@basetenlabs/performance-client';

@@ -1,8 +1,10 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { runCommand } from './run-command';
+import { PROJECT } from '../../lib/folders';
+import { packPackage } from '../../lib/pack-package';
+import { runOrThrow } from '../../lib/run-command';
+import { runNpm } from '../../lib/run-npm';
 
-const REPOSITORY = join(import.meta.dirname, '../../..');
 const APP = 'examples/next-app';
 
 const MADE_BY_TOOLS = new Set(['node_modules', '.next', 'next-env.d.ts']);
@@ -16,23 +18,18 @@ const MADE_BY_TOOLS = new Set(['node_modules', '.next', 'next-env.d.ts']);
 export async function installApp(scratch: string): Promise<string> {
   const repository = join(scratch, 'package');
   await mkdir(repository);
-  await runCommand(REPOSITORY, 'npm', [
-    'pack',
-    '--ignore-scripts',
-    '--pack-destination',
-    scratch,
-  ]);
-  // A tarball of npm holds one folder of this name.
-  await runCommand(scratch, 'sh', ['-c', 'tar -xzf *.tgz']);
+  const tarball = await packPackage(scratch, { isBuilt: true });
+  // A tarball of npm holds one folder, named `package`.
+  await runOrThrow('tar', ['-xzf', tarball], { folder: scratch });
 
   for (const folder of ['local-baseten', APP]) {
-    await cp(join(REPOSITORY, folder), join(repository, folder), {
+    await cp(join(PROJECT, folder), join(repository, folder), {
       recursive: true,
       filter: path => !MADE_BY_TOOLS.has(basename(path)),
     });
   }
 
   const app = join(repository, APP);
-  await runCommand(app, 'npm', ['ci']);
+  await runNpm(['ci'], app);
   return app;
 }

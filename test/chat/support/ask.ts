@@ -1,10 +1,7 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { Behaviour, LocalBaseten } from '../../../local-baseten';
-import {
-  type Outcome,
-  runExchange,
-} from '../../../scripts/replay/run-exchange';
 import { createBaseten } from '../../../src';
+import { type Outcome, runExchange } from '../../../suites/replay/run-exchange';
 
 export const PROMPT: LanguageModelV4CallOptions['prompt'] = [
   { role: 'user', content: [{ type: 'text', text: 'Hi' }] },

@@ -1,4 +1,4 @@
-import { connect } from '../../examples/support/connect';
+import { connect } from '../../../examples/support/connect';
 
 await using _connection = await connect();
 throw new Error('Something went wrong.');

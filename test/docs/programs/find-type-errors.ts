@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
+import { PROJECT } from '../../../suites/lib/folders';
 import type { Program } from './markdown-programs';
-import { projectFolder } from './run-process';
 
 /**
  * Compiles programs as the project's own code is compiled, against the built
@@ -12,11 +12,11 @@ export function findTypeErrors(
   options: ts.CompilerOptions = {},
 ): string[] {
   const { config } = ts.readConfigFile(
-    join(projectFolder, 'tsconfig.json'),
+    join(PROJECT, 'tsconfig.json'),
     ts.sys.readFile,
   );
   const compilerOptions = {
-    ...ts.convertCompilerOptionsFromJson(config.compilerOptions, projectFolder)
+    ...ts.convertCompilerOptionsFromJson(config.compilerOptions, PROJECT)
       .options,
     // An example may stop where it has shown its point.
     noUnusedLocals: false,
@@ -25,7 +25,7 @@ export function findTypeErrors(
 
   const codes = new Map(
     programs.map(({ title, code }) => [
-      join(projectFolder, `${title}.ts`.replaceAll('/', '-')),
+      join(PROJECT, `${title}.ts`.replaceAll('/', '-')),
       code,
     ]),
   );

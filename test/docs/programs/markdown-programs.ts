@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import type { LocalBaseten } from '../../local-baseten';
-import { type Outcome, projectFolder, runNode } from './run-process';
+import type { LocalBaseten } from '../../../local-baseten';
+import type { ProcessOutcome } from '../../../suites/lib/collect-outcome';
+import { PROJECT } from '../../../suites/lib/folders';
+import { runModule } from '../../../suites/lib/run-node';
 
 /** A `ts` block of a Markdown file: a module that is complete in itself. */
 export interface Program {
@@ -18,7 +20,7 @@ export function readPrograms(file: string): Program[] {
   let heading = '';
   let count = 0;
 
-  const text = readFileSync(join(projectFolder, file), 'utf8');
+  const text = readFileSync(join(PROJECT, file), 'utf8');
   const parts = text.matchAll(/^#+ (.+)$|^```ts\n([\s\S]*?)^```$/gm);
   for (const [, newHeading, code] of parts) {
     if (newHeading != null) {
@@ -36,7 +38,7 @@ export function readPrograms(file: string): Program[] {
 }
 
 const preload = pathToFileURL(
-  join(projectFolder, 'test/programs/route-model-apis.mjs'),
+  join(PROJECT, 'test/docs/programs/route-model-apis.mjs'),
 ).href;
 
 /**
@@ -49,7 +51,7 @@ export async function runProgram(
   { code }: Program,
   local: LocalBaseten,
   env: Record<string, string> = {},
-): Promise<Outcome> {
+): Promise<ProcessOutcome> {
   const { outputText } = ts.transpileModule(
     code.replace(/https:\/\/model-[^/.]+\.api\.baseten\.co/g, local.origin),
     {
@@ -60,12 +62,8 @@ export async function runProgram(
     },
   );
 
-  return await runNode(
-    ['--import', preload, '--input-type=module', '--eval', outputText],
-    {
-      BASETEN_API_KEY: local.apiKey,
-      LOCAL_BASETEN: local.origin,
-      ...env,
-    },
-  );
+  return await runModule(outputText, {
+    nodeOptions: ['--import', preload],
+    env: { BASETEN_API_KEY: local.apiKey, LOCAL_BASETEN: local.origin, ...env },
+  });
 }

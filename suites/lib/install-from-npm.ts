@@ -15,7 +15,7 @@ export async function installFromNpm(
   name: string,
   range: string,
 ): Promise<{ packageFolder: string; version: string }> {
-  const folder = join(CACHE, 'runtimes', `${name}@${range}`.replace('/', '+'));
+  const folder = join(CACHE, 'packages', `${name}@${range}`.replace('/', '+'));
   const packageFolder = join(folder, 'node_modules', name);
   const manifest = join(packageFolder, 'package.json');
 
