@@ -1,15 +1,15 @@
-export type {
-  Behave,
-  Behaviour,
-  ChatQuirk,
-  StreamBehaviour,
-} from './behaviours';
-export { embedText } from './embed-text';
 export {
   type LocalBaseten,
   type LocalBasetenOptions,
   startLocalBaseten,
 } from './local-baseten-server';
-export type { RecordedRequest } from './request-log';
-export { scoreText } from './score-text';
-export { countTokens } from './split-tokens';
+export { embedText } from './mind/embed-text';
+export { scoreText } from './mind/score-text';
+export { countTokens } from './mind/split-tokens';
+export type {
+  Behave,
+  Behaviour,
+  ChatQuirk,
+  StreamBehaviour,
+} from './server/behaviours';
+export type { RecordedRequest } from './server/request-log';

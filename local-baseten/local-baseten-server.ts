@@ -1,9 +1,9 @@
-import type { Behave } from './behaviours';
+import { routeRequest } from './api/route-request';
 import { PromptCache } from './chat/prompt-cache';
-import { listenOnOnePort } from './listen-on-one-port';
-import { type RecordedRequest, RequestLog } from './request-log';
-import { routeRequest } from './route-request';
-import { type ServeContext, serveExchange } from './serve-exchange';
+import type { Behave } from './server/behaviours';
+import { listenOnOnePort } from './server/listen-on-one-port';
+import { type RecordedRequest, RequestLog } from './server/request-log';
+import { type ServeContext, serveExchange } from './server/serve-exchange';
 
 export interface LocalBasetenOptions {
   /** Port on 127.0.0.1; 0, the default, takes a free one. */

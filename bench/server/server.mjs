@@ -9,11 +9,11 @@
  * Run by tsx with an IPC channel; sends its port to the parent once it is ready.
  */
 import { setTimeout } from 'node:timers/promises';
-import { listenOnOnePort } from '../../local-baseten/listen-on-one-port';
+import { listenOnOnePort } from '../../local-baseten/server/listen-on-one-port';
 import { createChatReply } from './chat-reply.mjs';
 import { createReplyMaker } from './embedding-replies.mjs';
 
-/** @typedef {import('../../local-baseten/exchange').Exchange} Exchange */
+/** @typedef {import('../../local-baseten/server/exchange').Exchange} Exchange */
 
 const ROUTE =
   /^\/(?<size>\d+)\/(?<latency>\d+)\/sync\/v1\/(?<endpoint>embeddings|chat\/completions)$/;

@@ -1,8 +1,8 @@
-import { embedText } from './embed-text';
+import { embedText } from '../mind/embed-text';
+import { countTokens } from '../mind/split-tokens';
+import { isRecord } from '../utils/is-record';
 import { embeddingError } from './error-envelopes';
-import { isRecord } from './is-record';
 import { jsonReply, type Reply } from './reply';
-import { countTokens } from './split-tokens';
 
 const MAXIMUM_TOKENS_PER_TEXT = 8192;
 

@@ -1,12 +1,12 @@
+import { scoreText } from '../mind/score-text';
+import { isRecord } from '../utils/is-record';
 import {
   batchSizeMessage,
   type EmbeddingLimits,
   isTextList,
 } from './answer-embeddings';
 import { rerankError } from './error-envelopes';
-import { isRecord } from './is-record';
 import { jsonReply, type Reply } from './reply';
-import { scoreText } from './score-text';
 
 /** `POST <sync>/rerank`: best score first, as servers of the TEI kind do. */
 export function answerRerank(body: unknown, limits: EmbeddingLimits): Reply {

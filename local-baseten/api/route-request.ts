@@ -1,13 +1,13 @@
+import { answerChat } from '../chat/answer-chat';
+import type { PromptCache } from '../chat/prompt-cache';
+import type { ChatQuirk } from '../quirks/chat-quirks';
+import type { RecordedRequest } from '../server/request-log';
 import { answerEmbeddings, type EmbeddingLimits } from './answer-embeddings';
 import { answerDedicatedModels, answerModels } from './answer-models';
 import { answerRerank } from './answer-rerank';
 import { authorize } from './authorize';
-import { answerChat } from './chat/answer-chat';
-import type { ChatQuirk } from './chat/chat-quirks';
-import type { PromptCache } from './chat/prompt-cache';
 import { gatewayError } from './error-envelopes';
 import { type Reply, withHeaders } from './reply';
-import type { RecordedRequest } from './request-log';
 
 export interface RouteSettings extends EmbeddingLimits {
   readonly apiKey: string;

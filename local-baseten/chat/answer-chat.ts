@@ -1,9 +1,13 @@
-import { eventsReply, jsonReply, type Reply } from '../reply';
-import type { RecordedRequest } from '../request-log';
-import { type ChatQuirk, quirkyCompletion, quirkyEvents } from './chat-quirks';
+import { eventsReply, jsonReply, type Reply } from '../api/reply';
+import { composeAnswer } from '../mind/compose-answer';
+import {
+  type ChatQuirk,
+  quirkyCompletion,
+  quirkyEvents,
+} from '../quirks/chat-quirks';
+import type { RecordedRequest } from '../server/request-log';
 import { completeAnswer } from './completion';
 import { wireChunks, wireCompletion } from './completion-wire';
-import { composeAnswer } from './compose-answer';
 import { parseChatRequest } from './parse-chat-request';
 import type { PromptCache } from './prompt-cache';
 import { Refusal } from './refusal';

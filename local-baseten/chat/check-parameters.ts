@@ -1,6 +1,6 @@
-import { flatError, nestedError } from '../error-envelopes';
-import { findKnownModel } from '../known-models';
-import type { Reply } from '../reply';
+import { flatError, nestedError } from '../api/error-envelopes';
+import { findKnownModel } from '../api/known-models';
+import type { Reply } from '../api/reply';
 import type { ChatMessage } from './chat-request';
 import { Refusal } from './refusal';
 

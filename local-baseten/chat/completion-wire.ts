@@ -1,4 +1,4 @@
-import { countTokens, splitTokens } from '../split-tokens';
+import { countTokens, splitTokens } from '../mind/split-tokens';
 import { type Completion, countCompletionTokens } from './completion';
 import type { PromptTokens } from './prompt-cache';
 

@@ -1,4 +1,4 @@
-import { countTokens, splitTokens } from '../split-tokens';
+import { countTokens, splitTokens } from '../mind/split-tokens';
 import type { ChatRequest, ToolCall } from './chat-request';
 
 /** What a model has to say, before any limit: text or tool calls. */

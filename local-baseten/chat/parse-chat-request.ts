@@ -1,6 +1,6 @@
-import { errorReply } from '../error-envelopes';
-import { asRecord, isRecord } from '../is-record';
-import { findKnownModel } from '../known-models';
+import { errorReply } from '../api/error-envelopes';
+import { findKnownModel } from '../api/known-models';
+import { asRecord, isRecord } from '../utils/is-record';
 import type {
   ChatMessage,
   ChatRequest,

@@ -1,4 +1,4 @@
-import { countTokens } from '../split-tokens';
+import { countTokens } from '../mind/split-tokens';
 import type { ChatMessage, ChatRequest } from './chat-request';
 
 const TOKENS_PER_MESSAGE = 3;

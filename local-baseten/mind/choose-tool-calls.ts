@@ -1,8 +1,8 @@
-import { isStopWord, stem } from '../embed-text';
-import { asRecord } from '../is-record';
-import type { ChatRequest, ChatTool, ToolCall } from './chat-request';
-import type { Answer } from './completion';
+import type { ChatRequest, ChatTool, ToolCall } from '../chat/chat-request';
+import type { Answer } from '../chat/completion';
+import { asRecord } from '../utils/is-record';
 import { humanName, propertyKind } from './describe-property';
+import { isStopWord, stem } from './embed-text';
 import { generateJson } from './generate-json';
 import { findInResults, type PromptFacts, wordsOf } from './prompt-facts';
 

@@ -1,6 +1,6 @@
-import type { ChatMessage, ChatRequest } from './chat-request';
+import type { ChatMessage, ChatRequest } from '../chat/chat-request';
+import type { Answer } from '../chat/completion';
 import { chooseToolCalls } from './choose-tool-calls';
-import type { Answer } from './completion';
 import { composeReasoning } from './compose-reasoning';
 import { composeText } from './compose-text';
 import { generateJson } from './generate-json';

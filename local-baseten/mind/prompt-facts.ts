@@ -1,5 +1,5 @@
-import { isStopWord, stem } from '../embed-text';
-import { isRecord } from '../is-record';
+import { isRecord } from '../utils/is-record';
+import { isStopWord, stem } from './embed-text';
 
 /** What can be read off a conversation by rule. */
 export interface PromptFacts {

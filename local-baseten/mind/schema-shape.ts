@@ -1,5 +1,5 @@
-import { asRecord } from '../is-record';
-import type { JsonSchema } from './chat-request';
+import type { JsonSchema } from '../chat/chat-request';
+import { asRecord } from '../utils/is-record';
 
 /** The type that a schema names or implies, `null` aside. */
 export function typeOf(schema: JsonSchema): unknown {

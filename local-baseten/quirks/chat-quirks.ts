@@ -1,4 +1,4 @@
-import type { WireChunk, WireCompletion } from './completion-wire';
+import type { WireChunk, WireCompletion } from '../chat/completion-wire';
 import {
   joinLastChunks,
   mapDeltas,

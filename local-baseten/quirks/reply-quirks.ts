@@ -3,7 +3,7 @@ import type {
   WireCompletion,
   WireDelta,
   WireUsage,
-} from './completion-wire';
+} from '../chat/completion-wire';
 
 export function withoutFinishReason<
   Reply extends { choices: Array<{ finish_reason?: string }> },

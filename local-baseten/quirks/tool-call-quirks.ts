@@ -2,7 +2,7 @@ import type {
   WireChunk,
   WireCompletion,
   WireToolCallDelta,
-} from './completion-wire';
+} from '../chat/completion-wire';
 
 /** Gives the name in two deltas instead of one. */
 export function splitNames(chunks: WireChunk[]): WireChunk[] {

@@ -1,7 +1,7 @@
+import { errorReply } from '../api/error-envelopes';
+import { type Reply, withHeaders } from '../api/reply';
+import { basetenHeaders } from '../api/route-request';
 import type { Behaviour } from './behaviours';
-import { errorReply } from './error-envelopes';
-import { type Reply, withHeaders } from './reply';
-import { basetenHeaders } from './route-request';
 
 /**
  * The reply that a behaviour makes of the usual one, which is only worked out

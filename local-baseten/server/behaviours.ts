@@ -1,4 +1,4 @@
-import type { ChatQuirk } from './chat/chat-quirks';
+import type { ChatQuirk } from '../quirks/chat-quirks';
 import type { RecordedRequest } from './request-log';
 
 export type { ChatQuirk };

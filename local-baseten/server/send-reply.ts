@@ -1,7 +1,7 @@
 import { once } from 'node:events';
+import { eventText, type Reply } from '../api/reply';
 import type { Behaviour, StreamBehaviour } from './behaviours';
 import type { Exchange } from './exchange';
-import { eventText, type Reply } from './reply';
 import { wait, waitForAbort } from './wait';
 
 export interface SendOptions {

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
+import { gatewayError } from '../api/error-envelopes';
+import type { Reply } from '../api/reply';
+import type { ChatQuirk } from '../quirks/chat-quirks';
 import { applyBehaviour } from './apply-behaviour';
 import type { Behaviour } from './behaviours';
-import type { ChatQuirk } from './chat/chat-quirks';
-import { gatewayError } from './error-envelopes';
 import type { Exchange } from './exchange';
-import type { Reply } from './reply';
 import type {
   MutableRequest,
   RecordedRequest,
