@@ -1,8 +1,8 @@
 import { embedText } from '../mind/embed-text';
 import { countTokens } from '../mind/split-tokens';
+import { embeddingError } from '../replies/error-envelopes';
+import { jsonReply, type Reply } from '../replies/reply';
 import { isRecord } from '../utils/is-record';
-import { embeddingError } from './error-envelopes';
-import { jsonReply, type Reply } from './reply';
 
 const MAXIMUM_TOKENS_PER_TEXT = 8192;
 

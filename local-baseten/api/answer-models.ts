@@ -1,5 +1,5 @@
-import { KNOWN_MODELS, type KnownModel } from './known-models';
-import { jsonReply, type Reply } from './reply';
+import { jsonReply, type Reply } from '../replies/reply';
+import { KNOWN_MODELS, type KnownModel } from '../utils/known-models';
 
 const CREATED = 1_790_000_000;
 

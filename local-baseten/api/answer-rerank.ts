@@ -1,12 +1,12 @@
 import { scoreText } from '../mind/score-text';
+import { rerankError } from '../replies/error-envelopes';
+import { jsonReply, type Reply } from '../replies/reply';
 import { isRecord } from '../utils/is-record';
 import {
   batchSizeMessage,
   type EmbeddingLimits,
   isTextList,
 } from './answer-embeddings';
-import { rerankError } from './error-envelopes';
-import { jsonReply, type Reply } from './reply';
 
 /** `POST <sync>/rerank`: best score first, as servers of the TEI kind do. */
 export function answerRerank(body: unknown, limits: EmbeddingLimits): Reply {

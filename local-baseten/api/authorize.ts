@@ -1,5 +1,5 @@
-import { errorReply, proxyError } from './error-envelopes';
-import type { Reply } from './reply';
+import { errorReply, proxyError } from '../replies/error-envelopes';
+import type { Reply } from '../replies/reply';
 
 /**
  * Checks the key, which Baseten does before it looks at anything else.

@@ -1,13 +1,13 @@
-import { answerChat } from '../chat/answer-chat';
 import type { PromptCache } from '../chat/prompt-cache';
 import type { ChatQuirk } from '../quirks/chat-quirks';
-import type { RecordedRequest } from '../server/request-log';
+import { gatewayError } from '../replies/error-envelopes';
+import { type Reply, withHeaders } from '../replies/reply';
+import { answerChat } from './answer-chat';
 import { answerEmbeddings, type EmbeddingLimits } from './answer-embeddings';
 import { answerDedicatedModels, answerModels } from './answer-models';
 import { answerRerank } from './answer-rerank';
+import type { ApiRequest } from './api-request';
 import { authorize } from './authorize';
-import { gatewayError } from './error-envelopes';
-import { type Reply, withHeaders } from './reply';
 
 export interface RouteSettings extends EmbeddingLimits {
   readonly apiKey: string;
@@ -25,7 +25,7 @@ const SYNC =
  * @param quirks What a chat reply is to show.
  */
 export function routeRequest(
-  request: RecordedRequest,
+  request: ApiRequest,
   settings: RouteSettings,
   quirks: readonly ChatQuirk[],
 ): Reply {
@@ -35,7 +35,7 @@ export function routeRequest(
 }
 
 function answer(
-  request: RecordedRequest,
+  request: ApiRequest,
   settings: RouteSettings,
   quirks: readonly ChatQuirk[],
 ): Reply {

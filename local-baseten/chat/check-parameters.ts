@@ -1,7 +1,7 @@
-import { flatError, nestedError } from '../api/error-envelopes';
-import { findKnownModel } from '../api/known-models';
-import type { Reply } from '../api/reply';
-import type { ChatMessage } from './chat-request';
+import type { ChatMessage } from '../mind/chat-request';
+import { flatError, nestedError } from '../replies/error-envelopes';
+import type { Reply } from '../replies/reply';
+import { findKnownModel } from '../utils/known-models';
 import { Refusal } from './refusal';
 
 /**

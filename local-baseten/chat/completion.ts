@@ -1,15 +1,6 @@
+import type { Answer } from '../mind/answer';
+import type { ChatRequest, ToolCall } from '../mind/chat-request';
 import { countTokens, splitTokens } from '../mind/split-tokens';
-import type { ChatRequest, ToolCall } from './chat-request';
-
-/** What a model has to say, before any limit: text or tool calls. */
-export interface Answer {
-  readonly reasoning: string;
-  readonly content: string;
-  readonly toolCalls: ReadonlyArray<{
-    readonly name: string;
-    readonly input: unknown;
-  }>;
-}
 
 /** An answer as it is sent. */
 export interface Completion {

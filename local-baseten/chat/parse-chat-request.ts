@@ -1,12 +1,12 @@
-import { errorReply } from '../api/error-envelopes';
-import { findKnownModel } from '../api/known-models';
-import { asRecord, isRecord } from '../utils/is-record';
 import type {
   ChatMessage,
   ChatRequest,
   ChatTool,
   ToolCall,
-} from './chat-request';
+} from '../mind/chat-request';
+import { errorReply } from '../replies/error-envelopes';
+import { asRecord, isRecord } from '../utils/is-record';
+import { findKnownModel } from '../utils/known-models';
 import {
   type Check,
   checkFor,

@@ -1,5 +1,5 @@
+import type { ChatMessage, ChatRequest } from '../mind/chat-request';
 import { countTokens } from '../mind/split-tokens';
-import type { ChatMessage, ChatRequest } from './chat-request';
 
 const TOKENS_PER_MESSAGE = 3;
 const TOKENS_PER_IMAGE = 85;

@@ -1,4 +1,4 @@
-import type { Reply } from '../api/reply';
+import type { Reply } from '../replies/reply';
 
 /** Thrown when a request is refused; holds the reply that says why. */
 export class Refusal extends Error {

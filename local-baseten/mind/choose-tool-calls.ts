@@ -1,6 +1,6 @@
-import type { ChatRequest, ChatTool, ToolCall } from '../chat/chat-request';
-import type { Answer } from '../chat/completion';
 import { asRecord } from '../utils/is-record';
+import type { Answer } from './answer';
+import type { ChatRequest, ChatTool, ToolCall } from './chat-request';
 import { humanName, propertyKind } from './describe-property';
 import { isStopWord, stem } from './embed-text';
 import { generateJson } from './generate-json';

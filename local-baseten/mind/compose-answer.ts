@@ -1,5 +1,5 @@
-import type { ChatMessage, ChatRequest } from '../chat/chat-request';
-import type { Answer } from '../chat/completion';
+import type { Answer } from './answer';
+import type { ChatMessage, ChatRequest } from './chat-request';
 import { chooseToolCalls } from './choose-tool-calls';
 import { composeReasoning } from './compose-reasoning';
 import { composeText } from './compose-text';

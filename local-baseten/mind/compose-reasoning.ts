@@ -1,5 +1,5 @@
-import { findKnownModel } from '../api/known-models';
-import type { ChatRequest } from '../chat/chat-request';
+import { findKnownModel } from '../utils/known-models';
+import type { ChatRequest } from './chat-request';
 import type { PromptFacts } from './prompt-facts';
 
 /** What a model thinks before it answers; empty if it does not think. */

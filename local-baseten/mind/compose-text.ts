@@ -1,5 +1,5 @@
-import type { ChatMessage, ToolCall } from '../chat/chat-request';
 import { isRecord } from '../utils/is-record';
+import type { ChatMessage, ToolCall } from './chat-request';
 import type { PromptFacts } from './prompt-facts';
 
 type Rule = readonly [

@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../chat/chat-request';
 import { asRecord, isRecord } from '../utils/is-record';
+import type { JsonSchema } from './chat-request';
 import { textFor } from './describe-property';
 import { generateNumber } from './generate-number';
 import { fitString } from './generate-string';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../chat/chat-request';
+import type { JsonSchema } from './chat-request';
 
 /**
  * The first of `candidates` that a number schema allows, with its place in

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../chat/chat-request';
+import type { JsonSchema } from './chat-request';
 
 /**
  * Makes a text fit a string schema: its format, pattern and lengths.

@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../chat/chat-request';
 import { asRecord } from '../utils/is-record';
+import type { JsonSchema } from './chat-request';
 
 /** The type that a schema names or implies, `null` aside. */
 export function typeOf(schema: JsonSchema): unknown {

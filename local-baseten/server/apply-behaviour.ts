@@ -1,6 +1,6 @@
-import { errorReply } from '../api/error-envelopes';
-import { type Reply, withHeaders } from '../api/reply';
 import { basetenHeaders } from '../api/route-request';
+import { errorReply } from '../replies/error-envelopes';
+import { type Reply, withHeaders } from '../replies/reply';
 import type { Behaviour } from './behaviours';
 
 /**

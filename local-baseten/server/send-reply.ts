@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { eventText, type Reply } from '../api/reply';
+import { eventText, type Reply } from '../replies/reply';
 import type { Behaviour, StreamBehaviour } from './behaviours';
 import type { Exchange } from './exchange';
 import { wait, waitForAbort } from './wait';

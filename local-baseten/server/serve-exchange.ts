@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { gatewayError } from '../api/error-envelopes';
-import type { Reply } from '../api/reply';
 import type { ChatQuirk } from '../quirks/chat-quirks';
+import { gatewayError } from '../replies/error-envelopes';
+import type { Reply } from '../replies/reply';
 import { applyBehaviour } from './apply-behaviour';
 import type { Behaviour } from './behaviours';
 import type { Exchange } from './exchange';

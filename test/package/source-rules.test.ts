@@ -67,12 +67,6 @@ describe('every source file', () => {
     ).toEqual([]);
   });
 
-  it('is not part of an import cycle', () => {
-    expect(sources.map(({ path }) => findCycle(path))).toEqual(
-      sources.map(() => undefined),
-    );
-  });
-
   it('has no #private field, which would break structural copies of a model', () => {
     expect(namesOf(/(?:this\.|^\s+(?:readonly )?)#[a-z]/m)).toEqual([]);
   });
@@ -90,20 +84,4 @@ function namesOf(pattern: RegExp): string[] {
   return sources
     .filter(({ text }) => pattern.test(text))
     .map(({ path }) => path);
-}
-
-/** The way from a file back to itself, if there is one. */
-function findCycle(start: string): string[] | undefined {
-  const seen = new Set<string>();
-  const follow = (path: string, way: string[]): string[] | undefined => {
-    for (const next of byPath.get(path)?.modules ?? []) {
-      if (next === start) return [...way, next];
-      if (seen.has(next)) continue;
-      seen.add(next);
-      const cycle = follow(next, [...way, next]);
-      if (cycle != null) return cycle;
-    }
-    return undefined;
-  };
-  return follow(start, [start]);
 }

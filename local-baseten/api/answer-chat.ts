@@ -1,20 +1,20 @@
-import { eventsReply, jsonReply, type Reply } from '../api/reply';
+import { completeAnswer } from '../chat/completion';
+import { wireChunks, wireCompletion } from '../chat/completion-wire';
+import { parseChatRequest } from '../chat/parse-chat-request';
+import type { PromptCache } from '../chat/prompt-cache';
+import { Refusal } from '../chat/refusal';
 import { composeAnswer } from '../mind/compose-answer';
 import {
   type ChatQuirk,
   quirkyCompletion,
   quirkyEvents,
 } from '../quirks/chat-quirks';
-import type { RecordedRequest } from '../server/request-log';
-import { completeAnswer } from './completion';
-import { wireChunks, wireCompletion } from './completion-wire';
-import { parseChatRequest } from './parse-chat-request';
-import type { PromptCache } from './prompt-cache';
-import { Refusal } from './refusal';
+import { eventsReply, jsonReply, type Reply } from '../replies/reply';
+import type { ApiRequest } from './api-request';
 
 /** `POST .../v1/chat/completions`, streamed or not. */
 export function answerChat(
-  { body, headers }: RecordedRequest,
+  { body, headers }: ApiRequest,
   isModelApi: boolean,
   cache: PromptCache,
   quirks: readonly ChatQuirk[],

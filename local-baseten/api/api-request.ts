@@ -1,0 +1,10 @@
+/** The parts of a request that decide how it is answered. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The parsed JSON, or the text if it is not JSON. */
+  readonly body: unknown;
+}
