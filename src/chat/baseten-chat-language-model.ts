@@ -1,5 +1,6 @@
 import { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
 import type {
+  LanguageModelV4,
   LanguageModelV4CallOptions,
   LanguageModelV4GenerateResult,
   LanguageModelV4StreamResult,
@@ -9,25 +10,24 @@ import {
   WORKFLOW_DESERIALIZE,
   WORKFLOW_SERIALIZE,
 } from '@ai-sdk/provider-utils';
-import {
-  basetenErrorStructure,
-  withServerMessage,
-} from '../errors/baseten-error';
+import type { RepliedRequest } from '../errors/reported-error';
 import {
   type CredentialSettings,
   createRequestHeaders,
 } from '../settings/create-request-headers';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
 import type { BasetenChatModelId } from './baseten-chat-models';
+import { prepareChatRequest } from './request/prepare-chat-request';
+import { convertCompletion } from './result/convert-completion';
+import { streamParts } from './result/stream-parts';
+import { toolNamesOf } from './result/tool-names';
+import { createUniqueIds } from './result/unique-ids';
+import { parseCompletion } from './wire/parse-completion';
 import {
-  correctUsage,
-  createUniqueIds,
-  unstatedFinishReason,
-} from './complete-chat-result';
-import { completeChatStream } from './complete-chat-stream';
-import { prepareCallOptions } from './prepare-call-options';
-import { repairChatReply } from './repair-chat-reply';
-import { repairChatStream, type StreamEnding } from './repair-chat-stream';
+  bodyOf,
+  type ChatRequest,
+  postChatRequest,
+} from './wire/post-chat-request';
 
 export interface BasetenChatLanguageModelConfig {
   /** Prefix of `/chat/completions`, without a trailing slash. */
@@ -37,15 +37,20 @@ export interface BasetenChatLanguageModelConfig {
 }
 
 /**
- * A chat model on the Model APIs or on a dedicated deployment. Requests and
- * replies are those of openai-compatible; what differs at Baseten is put right
- * before and after it, so that its code is used as it is.
+ * A chat model on the Model APIs or on a dedicated deployment. openai-compatible
+ * builds its requests and converts its replies; what differs at Baseten is put
+ * right before and after. Streams are its own: see `result/stream-reader.ts`.
  */
-export class BasetenChatLanguageModel extends OpenAICompatibleChatLanguageModel {
-  private readonly basetenConfig: BasetenChatLanguageModelConfig;
+export class BasetenChatLanguageModel implements LanguageModelV4 {
+  readonly specificationVersion = 'v4';
+  readonly provider = 'baseten.chat';
+  readonly supportedUrls = { 'image/*': [/^https:\/\/.+$/] };
+  readonly modelId: BasetenChatModelId;
+  private readonly config: BasetenChatLanguageModelConfig;
+  private readonly converter: OpenAICompatibleChatLanguageModel;
 
-  static override [WORKFLOW_SERIALIZE](model: BasetenChatLanguageModel) {
-    const { baseURL, credentials } = model.basetenConfig;
+  static [WORKFLOW_SERIALIZE](model: BasetenChatLanguageModel) {
+    const { baseURL, credentials } = model.config;
     return serializeModel({
       modelId: model.modelId,
       url: baseURL,
@@ -53,10 +58,7 @@ export class BasetenChatLanguageModel extends OpenAICompatibleChatLanguageModel 
     });
   }
 
-  static override [WORKFLOW_DESERIALIZE](options: {
-    modelId: string;
-    config: unknown;
-  }) {
+  static [WORKFLOW_DESERIALIZE](options: { modelId: string; config: unknown }) {
     const { modelId, url, credentials } = deserializeModel(options);
     return new BasetenChatLanguageModel(modelId, {
       baseURL: url,
@@ -68,102 +70,109 @@ export class BasetenChatLanguageModel extends OpenAICompatibleChatLanguageModel 
     modelId: BasetenChatModelId,
     config: BasetenChatLanguageModelConfig,
   ) {
-    super(modelId, {
-      provider: 'baseten.chat',
-      url: ({ path }) => `${config.baseURL}${path}`,
-      fetch: config.fetch,
-      errorStructure: basetenErrorStructure(),
-      includeUsage: true,
+    this.modelId = modelId;
+    this.config = config;
+    this.converter = new OpenAICompatibleChatLanguageModel(modelId, {
+      provider: this.provider,
+      url: () => this.url,
       supportsStructuredOutputs: true,
-      supportedUrls: () => ({ 'image/*': [/^https:\/\/.+$/] }),
     });
-    this.basetenConfig = config;
   }
 
-  override async doGenerate(
-    callOptions: LanguageModelV4CallOptions,
+  private get url(): string {
+    return `${this.config.baseURL}/chat/completions`;
+  }
+
+  async doGenerate(
+    options: LanguageModelV4CallOptions,
   ): Promise<LanguageModelV4GenerateResult> {
-    const { options, warnings } = this.prepare(callOptions);
-    const call = this.withRepair(repairChatReply);
-    const result = await withServerErrors(super.doGenerate.call(call, options));
-
-    const toUniqueId = createUniqueIds(options.prompt);
-    const content = result.content.map(part =>
-      part.type === 'tool-call'
-        ? { ...part, toolCallId: toUniqueId(part.toolCallId) }
-        : part,
-    );
-    const has = (type: 'reasoning' | 'tool-call') =>
-      content.some(part => part.type === type);
-    return {
-      ...result,
+    const { body, headers, warnings, ...call } = await this.prepare(options);
+    const content = JSON.stringify(body);
+    const { value, request } = await this.post({
+      abortSignal: options.abortSignal,
+      body,
       content,
-      finishReason:
-        result.finishReason.raw === undefined
-          ? unstatedFinishReason(has('tool-call'))
-          : result.finishReason,
-      usage: correctUsage(result.usage, has('reasoning')),
-      warnings: [...result.warnings, ...warnings],
-    };
-  }
-
-  override async doStream(
-    callOptions: LanguageModelV4CallOptions,
-  ): Promise<LanguageModelV4StreamResult> {
-    const { options, warnings } = this.prepare(callOptions);
-    const ending: StreamEnding = {};
-    const call = this.withRepair(body =>
-      repairChatStream(body, ending, options.abortSignal),
-    );
-    const result = await withServerErrors(super.doStream.call(call, options));
+      headers,
+      read: reply => reply.text(),
+    });
+    const json = parseCompletion(value, request);
+    const result = await convertCompletion(json, {
+      ...call,
+      converter: this.converter,
+      request,
+    });
 
     return {
       ...result,
-      stream: completeChatStream(result.stream, {
-        ending,
-        warnings,
-        toUniqueId: createUniqueIds(options.prompt),
-        request: {
-          url: `${this.basetenConfig.baseURL}/chat/completions`,
-          requestBodyValues: result.request?.body,
-          responseHeaders: result.response?.headers,
-        },
-      }),
+      warnings,
+      request: { body: content },
+      response: {
+        ...result.response,
+        headers: request.responseHeaders,
+        body: json,
+      },
     };
   }
 
-  /** All headers go with the call, since merging loses one of two user agents. */
-  private prepare(callOptions: LanguageModelV4CallOptions) {
-    const headers = createRequestHeaders(
-      this.basetenConfig.credentials,
-      callOptions.headers,
-    );
-    return prepareCallOptions(this.modelId, { ...callOptions, headers });
-  }
-
-  /** This model for one call, in which the body of a good reply is repaired. */
-  private withRepair(
-    repair: (body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>,
-  ): BasetenChatLanguageModel {
-    const { fetch = globalThis.fetch } = this.config;
-    const repairingFetch: FetchFunction = async (input, init) => {
-      const reply = await fetch(input, init);
-      return reply.ok && reply.body !== null
-        ? new Response(repair(reply.body), reply)
-        : reply;
+  async doStream(
+    options: LanguageModelV4CallOptions,
+  ): Promise<LanguageModelV4StreamResult> {
+    const { body, headers, warnings, ...call } = await this.prepare(options);
+    const streamed = {
+      ...body,
+      stream: true,
+      stream_options: body.stream_options ?? { include_usage: true },
     };
-    return Object.create(this, {
-      config: { value: { ...this.config, fetch: repairingFetch } },
+    const { value, request } = await this.post({
+      abortSignal: options.abortSignal,
+      body: streamed,
+      content: JSON.stringify(streamed),
+      headers,
+      read: bodyOf,
     });
-  }
-}
 
-async function withServerErrors<RESULT>(
-  result: Promise<RESULT>,
-): Promise<RESULT> {
-  try {
-    return await result;
-  } catch (error) {
-    throw withServerMessage(error);
+    return {
+      stream: streamParts(value, {
+        ...call,
+        abortSignal: options.abortSignal,
+        includeRawChunks: options.includeRawChunks ?? false,
+        // The status said success: an error in the stream has none.
+        request: { ...request, statusCode: undefined },
+        warnings,
+      }),
+      request: { body: streamed },
+      response: { headers: request.responseHeaders },
+    };
+  }
+
+  /** What is sent, and what reading the reply depends on. */
+  private async prepare(options: LanguageModelV4CallOptions) {
+    // All go with the call, since merging loses one of two user agents.
+    const headers = createRequestHeaders(
+      this.config.credentials,
+      options.headers,
+    );
+    const { body, warnings } = await prepareChatRequest(
+      this.modelId,
+      options,
+      this.converter,
+    );
+    return {
+      body,
+      headers,
+      warnings,
+      choiceIndex: undefined,
+      toUniqueId: createUniqueIds(options.prompt),
+      tools: toolNamesOf(options.tools),
+    };
+  }
+
+  private async post<VALUE>(
+    call: Omit<ChatRequest<VALUE>, 'url' | 'fetch'>,
+  ): Promise<{ value: VALUE; request: RepliedRequest }> {
+    const { url } = this;
+    const { fetch } = this.config;
+    const { value, ...reply } = await postChatRequest({ ...call, url, fetch });
+    return { value, request: { url, requestBodyValues: call.body, ...reply } };
   }
 }

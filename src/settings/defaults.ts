@@ -48,3 +48,9 @@ export const RETRY = {
 
 /** Characters of a plain-text error body that become the error's message. */
 export const MAX_ERROR_TEXT_LENGTH = 500;
+
+/**
+ * Maximum length of one event of a stream in characters. Far beyond any answer:
+ * Baseten refuses requests of 100 MB.
+ */
+export const MAX_EVENT_LENGTH = 100_000_000;

@@ -78,7 +78,7 @@ export const TOOL_CALL_STREAMS: Record<string, Fixture> = {
     expected: {
       toolCalls: [
         { id: 'functions.weather:0', ...weather('Paris') },
-        weather('Oslo'),
+        { id: 'functions.weather:1', ...weather('Oslo') },
       ],
     },
   },
@@ -229,7 +229,7 @@ export const TOOL_CALL_STREAMS: Record<string, Fixture> = {
     expected: {
       toolCalls: [
         { id: 'call-1', ...weather('Paris') },
-        weather('Oslo'),
+        { id: 'call-2', ...weather('Oslo') },
         { id: 'call-3', name: 'time', input: OSLO },
       ],
     },
@@ -503,7 +503,7 @@ export const REPLIES: Record<string, Fixture> = {
     expected: {
       toolCalls: [
         { id: 'functions.weather:0', ...weather('Paris') },
-        { id: 'functions.weather:0-2', ...weather('Oslo') },
+        { id: 'functions.weather:1', ...weather('Oslo') },
       ],
       finishReason: TOOL_CALLS,
     },

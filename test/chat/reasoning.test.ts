@@ -3,7 +3,7 @@ import { generateText, streamText } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { createBaseten } from '../../src';
 import { BASETEN_CHAT_MODEL_IDS } from '../../src/chat/baseten-chat-models';
-import { createReasoningFields } from '../../src/chat/reasoning-fields';
+import { createReasoningFields } from '../../src/chat/request/reasoning-fields';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
 // The AI SDK prints what it warns of, which is expected here.

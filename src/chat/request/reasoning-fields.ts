@@ -7,7 +7,7 @@ import {
   isCustomReasoning,
   mapReasoningToProviderEffort,
 } from '@ai-sdk/provider-utils';
-import { findReasoningSupport } from './baseten-chat-models';
+import { findReasoningSupport } from '../baseten-chat-models';
 
 /**
  * The fields of a request body that ask for a level of reasoning, in the form

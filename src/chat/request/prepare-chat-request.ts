@@ -1,24 +1,25 @@
+import type { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
 import type {
   JSONObject,
   LanguageModelV4CallOptions,
   SharedV4Warning,
 } from '@ai-sdk/provider';
-import { parseBasetenOptions } from '../settings/parse-baseten-options';
-import { isObject } from '../utils/json-object';
+import { parseBasetenOptions } from '../../settings/parse-baseten-options';
+import { isObject } from '../../utils/json-object';
 import {
   chatModelOptionsSchema,
   WIRE_NAMES,
-} from './baseten-chat-language-model-options';
+} from '../baseten-chat-language-model-options';
 import { createReasoningFields } from './reasoning-fields';
 
 /**
- * Turns a call into one that openai-compatible sends as Baseten wants it: what
- * that class does not know goes below `providerOptions.baseten` in the wire's
- * names, since it puts such keys in the body as they are.
+ * The body of a request as Baseten wants it, built by openai-compatible: what
+ * that does not know goes below `providerOptions.baseten` in the wire's names,
+ * since it puts such keys in the body as they are.
  *
  * @throws InvalidArgumentError if an option has a wrong type.
  */
-export function prepareCallOptions(
+export async function prepareChatRequest(
   modelId: string,
   {
     topK,
@@ -27,7 +28,8 @@ export function prepareCallOptions(
     providerOptions,
     ...options
   }: LanguageModelV4CallOptions,
-): { options: LanguageModelV4CallOptions; warnings: SharedV4Warning[] } {
+  converter: OpenAICompatibleChatLanguageModel,
+): Promise<{ body: Record<string, unknown>; warnings: SharedV4Warning[] }> {
   const warnings: SharedV4Warning[] = [];
   const { user, reasoningEffort, textVerbosity, strictJsonSchema, ...fields } =
     parseBasetenOptions(providerOptions, chatModelOptionsSchema);
@@ -35,32 +37,33 @@ export function prepareCallOptions(
   const hasOwnEffort =
     reasoningEffort !== undefined || wireFields.reasoning_effort !== undefined;
 
-  return {
-    warnings,
-    options: {
-      ...options,
-      // An empty name is refused: openai-compatible has one for none.
-      responseFormat:
-        responseFormat?.type === 'json' && !responseFormat.name
-          ? { ...responseFormat, name: undefined }
-          : responseFormat,
-      providerOptions: {
-        ...providerOptions,
-        baseten: {
-          user,
-          reasoningEffort,
-          textVerbosity,
-          strictJsonSchema,
-          top_k: topK,
-          ...mergeTemplateArgs(
-            hasOwnEffort
-              ? {}
-              : createReasoningFields(modelId, reasoning, warnings),
-            wireFields,
-          ),
-        },
+  const prepared = await converter.prepareRequest({
+    ...options,
+    // An empty name is refused: openai-compatible has one for none.
+    responseFormat:
+      responseFormat?.type === 'json' && !responseFormat.name
+        ? { ...responseFormat, name: undefined }
+        : responseFormat,
+    providerOptions: {
+      ...providerOptions,
+      baseten: {
+        user,
+        reasoningEffort,
+        textVerbosity,
+        strictJsonSchema,
+        top_k: topK,
+        ...mergeTemplateArgs(
+          hasOwnEffort
+            ? {}
+            : createReasoningFields(modelId, reasoning, warnings),
+          wireFields,
+        ),
       },
     },
+  });
+  return {
+    body: prepared.body,
+    warnings: [...prepared.warnings, ...warnings],
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { transformStream } from '../../src/chat/transform-stream';
+import { transformStream } from '../../src/utils/transform-stream';
 import { captureError } from '../support/capture-error';
 
 /** A stream of the numbers from 1 to `count`, and what was read of it. */
@@ -186,4 +186,29 @@ it('cancels its source, also while it waits for a value', async () => {
 
   expect(await waiting).toEqual({ done: true, value: undefined });
   expect(reason).toBe('enough');
+});
+
+it('ends where it is over, and lets the rest of its source go', async () => {
+  let isCancelled = false;
+  let next = 0;
+  const source = new ReadableStream<number>({
+    pull: controller => controller.enqueue(++next),
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  let last = 0;
+  const part = transformStream<number, number>(source, {
+    readAhead: 1,
+    start: emit => emit(0),
+    transform(value, emit) {
+      last = value;
+      emit(value);
+    },
+    isOver: () => last === 3,
+    end: emit => emit(-1),
+  });
+
+  expect(await gather(part)).toEqual([0, 1, 2, 3, -1]);
+  expect(isCancelled).toBe(true);
 });

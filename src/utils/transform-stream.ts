@@ -1,6 +1,12 @@
 /** What {@link transformStream} does with a stream's values and its end. */
 export interface StreamTransformer<INPUT, OUTPUT> {
+  /** Called at once, before anything is read. */
+  start?(emit: (value: OUTPUT) => void): void;
+
   transform(value: INPUT, emit: (value: OUTPUT) => void): void;
+
+  /** Asked after each value: whether to end here and leave the rest unread. */
+  isOver?(): boolean;
 
   /** Called after the last value. */
   end?(emit: (value: OUTPUT) => void): void;
@@ -26,7 +32,9 @@ export interface StreamTransformer<INPUT, OUTPUT> {
 export function transformStream<INPUT, OUTPUT>(
   stream: ReadableStream<INPUT>,
   {
+    start,
     transform,
+    isOver,
     end,
     recover,
     readAhead,
@@ -36,7 +44,7 @@ export function transformStream<INPUT, OUTPUT>(
   const reader = stream.getReader();
   let controller: ReadableStreamDefaultController<OUTPUT>;
   let readsUnderWay = 0;
-  let isOver = false;
+  let hasEnded = false;
   let failure: { error: unknown } | undefined;
 
   const emit = (value: OUTPUT) => controller.enqueue(value);
@@ -44,7 +52,7 @@ export function transformStream<INPUT, OUTPUT>(
 
   const readOn = () => {
     while (
-      !isOver &&
+      !hasEnded &&
       readsUnderWay < readsAtOnce &&
       countWaiting() < readAhead
     ) {
@@ -55,14 +63,19 @@ export function transformStream<INPUT, OUTPUT>(
 
   const take = ({ done, value }: ReadableStreamReadResult<INPUT>) => {
     readsUnderWay -= 1;
-    if (isOver) {
+    if (hasEnded) {
       return;
     }
     try {
       if (done) {
         finish();
+        return;
+      }
+      transform(value, emit);
+      if (isOver?.()) {
+        finish();
+        reader.cancel().catch(() => {});
       } else {
-        transform(value, emit);
         readOn();
       }
     } catch (error) {
@@ -71,7 +84,7 @@ export function transformStream<INPUT, OUTPUT>(
   };
 
   const breakOff = (error: unknown) => {
-    if (isOver) {
+    if (hasEnded) {
       return;
     }
     try {
@@ -86,13 +99,13 @@ export function transformStream<INPUT, OUTPUT>(
   };
 
   const finish = () => {
-    isOver = true;
+    hasEnded = true;
     end?.(emit);
     controller.close();
   };
 
   const fail = (error: unknown) => {
-    isOver = true;
+    hasEnded = true;
     failure = { error };
     reader.cancel(error).catch(() => {});
     passOnFailure();
@@ -109,13 +122,14 @@ export function transformStream<INPUT, OUTPUT>(
     {
       start(given) {
         controller = given;
+        start?.(emit);
       },
       pull() {
         readOn();
         passOnFailure();
       },
       cancel(reason) {
-        isOver = true;
+        hasEnded = true;
         return reader.cancel(reason);
       },
     },

@@ -1,0 +1,128 @@
+import type { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
+import type {
+  JSONObject,
+  LanguageModelV4Content,
+  LanguageModelV4GenerateResult,
+} from '@ai-sdk/provider';
+import { generateId } from '@ai-sdk/provider-utils';
+import {
+  createGaveUpError,
+  createReportedError,
+  type RepliedRequest,
+} from '../../errors/reported-error';
+import type { ChatReply } from '../wire/chat-reply';
+import { isJsonObject } from '../wire/parse-json';
+import { readChatReply } from '../wire/read-chat-reply';
+import { convertFinishReason } from './finish-reason';
+import { extensionOf } from './tool-call';
+import { cleanToolName, type ToolNames } from './tool-names';
+import { convertUsage, createReplyMetadata } from './usage';
+
+/**
+ * Converts a whole reply: the same repairs and completions as those of a
+ * stream, around openai-compatible's conversion.
+ *
+ * @throws APICallError if the reply is an error, or the server gave up.
+ * @throws TypeValidationError if a field has a wrong type.
+ * @throws InvalidResponseDataError if there is no choice.
+ */
+export async function convertCompletion(
+  json: JSONObject,
+  {
+    choiceIndex,
+    converter,
+    request,
+    toUniqueId,
+    tools,
+  }: {
+    choiceIndex: number | undefined;
+    converter: OpenAICompatibleChatLanguageModel;
+    request: RepliedRequest;
+    toUniqueId: (id: string) => string;
+    tools: ToolNames;
+  },
+): Promise<LanguageModelV4GenerateResult> {
+  const reply = readChatReply(json, choiceIndex);
+  if (reply.error !== undefined) {
+    throw createReportedError(JSON.stringify(reply.error), request);
+  }
+  const { choice, message, usage } = reply;
+  const calls = toolCallsOf(reply);
+  const result = await converter.convertResponse({
+    body: toOpenAI(reply, calls),
+  });
+
+  let next = 0;
+  const content = result.content.map((part): LanguageModelV4Content => {
+    if (part.type !== 'tool-call') {
+      return part;
+    }
+    const call = calls[next] ?? {};
+    next += 1;
+    const id = typeof call.id === 'string' ? call.id.trim() : '';
+    const extension = extensionOf(call);
+    return {
+      type: 'tool-call',
+      toolCallId: toUniqueId(id === '' ? generateId() : id),
+      toolName: cleanToolName(part.toolName, tools),
+      input: part.input.trim() === '' ? '{}' : part.input,
+      ...(extension && { providerMetadata: { baseten: extension } }),
+    };
+  });
+
+  const has = (type: LanguageModelV4Content['type']) =>
+    content.some(part => part.type === type);
+  const finishReason = convertFinishReason(result.finishReason.raw, {
+    hasRefusal: typeof message.refusal === 'string' && message.refusal !== '',
+    hasToolCalls: has('tool-call'),
+  });
+  if (finishReason.unified === 'error') {
+    throw createGaveUpError(String(finishReason.raw), request);
+  }
+  const { logprobs } = choice;
+  return {
+    ...result,
+    content,
+    finishReason,
+    usage: convertUsage(usage, has('reasoning')),
+    providerMetadata: createReplyMetadata(
+      usage,
+      isJsonObject(logprobs) && Array.isArray(logprobs.content)
+        ? logprobs.content
+        : [],
+    ),
+  };
+}
+
+function toolCallsOf({ message }: ChatReply): JSONObject[] {
+  const { tool_calls: calls } = message;
+  return Array.isArray(calls) ? calls.filter(isJsonObject) : [];
+}
+
+/** The reply in the form that openai-compatible reads. */
+function toOpenAI(
+  { json, choice, message }: ChatReply,
+  calls: readonly JSONObject[],
+): JSONObject {
+  const { id, model, created } = json;
+  const { content, reasoning_content, refusal } = message;
+  return {
+    id,
+    model,
+    created,
+    choices:
+      choice.message === undefined && Object.keys(message).length === 0
+        ? []
+        : [
+            {
+              message: {
+                content,
+                reasoning_content,
+                refusal,
+                tool_calls: [...calls],
+              },
+              finish_reason: choice.finish_reason,
+            },
+          ],
+  };
+}

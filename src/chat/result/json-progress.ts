@@ -1,0 +1,64 @@
+/** Follows JSON text that arrives in pieces. */
+export interface JsonProgress {
+  append(piece: string): void;
+  /** Whether the text so far is one whole object or list. */
+  isComplete(): boolean;
+}
+
+/**
+ * Reads each character once, and none before someone asks: most calls are never
+ * asked about. Counts brackets and does not check the JSON between them.
+ */
+export function createJsonProgress(): JsonProgress {
+  let unread = '';
+  let depth = 0;
+  let isInString = false;
+  let isEscaped = false;
+  let state: 'before' | 'inside' | 'complete' | 'other' = 'before';
+
+  const readOutsideString = (character: string) => {
+    if (character === '{' || character === '[') {
+      state = state === 'complete' ? 'other' : 'inside';
+      depth += 1;
+    } else if (/\s/.test(character)) {
+      return;
+    } else if (state !== 'inside') {
+      state = 'other';
+    } else if (character === '}' || character === ']') {
+      depth -= 1;
+      if (depth === 0) {
+        state = 'complete';
+      }
+    } else if (character === '"') {
+      isInString = true;
+    }
+  };
+
+  const read = (text: string) => {
+    for (const character of text) {
+      if (state === 'other') {
+        return;
+      }
+      if (!isInString) {
+        readOutsideString(character);
+      } else if (isEscaped) {
+        isEscaped = false;
+      } else if (character === '\\') {
+        isEscaped = true;
+      } else if (character === '"') {
+        isInString = false;
+      }
+    }
+  };
+
+  return {
+    append: piece => {
+      unread += piece;
+    },
+    isComplete: () => {
+      read(unread);
+      unread = '';
+      return state === 'complete';
+    },
+  };
+}

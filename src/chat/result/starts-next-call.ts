@@ -1,0 +1,67 @@
+import { beginsInput, type ToolCall, type ToolCallDelta } from './tool-call';
+import { cleanToolName, type ToolNames } from './tool-names';
+
+/**
+ * Whether a delta begins another call although it has the index of one that is
+ * under way: some servers use one index for all calls, and some repeat the name
+ * on each delta or send it in pieces. Ids tell calls apart only where they do
+ * not change within a call.
+ */
+export function startsNextCall(
+  call: ToolCall,
+  delta: ToolCallDelta,
+  tools: ToolNames,
+): boolean {
+  const { name, piece } = delta;
+  if (name === '') {
+    return (
+      call.isNamedAgain && beginsInput(piece) && call.progress.isComplete()
+    );
+  }
+  if (call.name === '') {
+    return false;
+  }
+  if (!call.hasInput) {
+    return isNextName(call, delta, tools);
+  }
+  if (!call.progress.isComplete()) {
+    return false;
+  }
+  return (
+    name !== call.name ||
+    beginsInput(piece) ||
+    (piece.trim() === '' && hasAnotherId(call, delta))
+  );
+}
+
+/** The same while all that came of the call is its name, or a piece of that. */
+function isNextName(
+  call: ToolCall,
+  delta: ToolCallDelta,
+  tools: ToolNames,
+): boolean {
+  const isTool = (name: string) => tools.has(cleanToolName(name, tools));
+  const { name, piece } = delta;
+  const joined = call.name + name;
+
+  if (isTool(call.name) && isTool(name)) {
+    return name === call.name
+      ? piece.trim() === '' &&
+          (hasAnotherId(call, delta) || delta.isBesideAnother)
+      : !isTool(joined) || hasAnotherId(call, delta);
+  }
+  return (
+    isTool(call.name) &&
+    !isTool(joined) &&
+    ![...tools].some(tool => tool.startsWith(joined))
+  );
+}
+
+function hasAnotherId(
+  { wireId, hasOtherIds }: ToolCall,
+  { id }: ToolCallDelta,
+): boolean {
+  return (
+    !hasOtherIds && id !== undefined && wireId !== undefined && id !== wireId
+  );
+}

@@ -1,0 +1,184 @@
+import {
+  type JSONObject,
+  JSONParseError,
+  type JSONValue,
+  type LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
+import {
+  createGaveUpError,
+  createHalfCallError,
+  createIncompleteError,
+  createReportedError,
+  createTooLargeError,
+  type RepliedRequest,
+} from '../../errors/reported-error';
+import { MAX_EVENT_LENGTH } from '../../settings/defaults';
+import { createEventReader } from '../wire/event-reader';
+import { isJsonObject, parseJson } from '../wire/parse-json';
+import { readChatReply } from '../wire/read-chat-reply';
+import { createPartAssembler } from './assemble-parts';
+import { convertFinishReason } from './finish-reason';
+import { createToolCallParts } from './tool-call-parts';
+import type { ToolNames } from './tool-names';
+import { convertUsage, createReplyMetadata } from './usage';
+
+const DONE = '[DONE]';
+
+/** What of a call its stream depends on. */
+export interface StreamOptions {
+  /** The index of the choice to read, where several were asked for. */
+  choiceIndex: number | undefined;
+  includeRawChunks: boolean;
+  /** What errors tell of the request. */
+  request: RepliedRequest;
+  toUniqueId: (id: string) => string;
+  tools: ToolNames;
+}
+
+/** Makes parts of the bytes of a chat stream. */
+export interface StreamReader {
+  push(bytes: Uint8Array): void;
+  /** Whether the stream is over, whatever else may come. */
+  isOver(): boolean;
+  /** @param brokenBy what the connection broke with, if it did. */
+  end(brokenBy: unknown): void;
+}
+
+/**
+ * Each event is parsed once and repaired as JSON. After an error of the server
+ * and after `[DONE]` the stream is over, though the connection may stay open.
+ */
+export function createStreamReader(
+  emit: (part: LanguageModelV4StreamPart) => void,
+  options: StreamOptions,
+): StreamReader {
+  const { choiceIndex, includeRawChunks, request } = options;
+  const toolCalls = createToolCallParts({ ...options, emit });
+  const assembler = createPartAssembler(emit, toolCalls);
+  let hasFailed = false;
+  let isDone = false;
+  let isOver = false;
+
+  /** The first error tells what went wrong; others follow from it. */
+  const fail = (error: unknown) => {
+    if (!hasFailed) {
+      hasFailed = true;
+      emit({ type: 'error', error });
+    }
+  };
+
+  const failForGood = (error: unknown) => {
+    fail(error);
+    isOver = true;
+  };
+
+  const addJson = (json: JSONObject) => {
+    try {
+      const chunk = readChatReply(json, choiceIndex);
+      if (chunk.error === undefined) {
+        assembler.add(chunk);
+      } else {
+        failForGood(createReportedError(JSON.stringify(chunk.error), request));
+      }
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const reader = createEventReader({
+    onData: (data, isCut) => {
+      if (isOver || data === '') {
+        return;
+      }
+      if (data === DONE) {
+        isDone = true;
+        isOver = true;
+        return;
+      }
+      const json = tryParse(data);
+      if (includeRawChunks && !(isCut && json === undefined)) {
+        emit({ type: 'raw', rawValue: json ?? data });
+      }
+      if (isJsonObject(json)) {
+        addJson(json);
+      } else if (/^\s*[{[]/.test(data)) {
+        // Half an event at the end is what a broken connection leaves.
+        if (!isCut) {
+          fail(new JSONParseError({ text: data, cause: undefined }));
+        }
+      } else if (!isCut) {
+        failForGood(createReportedError(data, request));
+      }
+    },
+    onStrayText: text => {
+      if (isOver) {
+        return;
+      }
+      const json = tryParse(text);
+      if (isJsonObject(json)) {
+        addJson(json);
+      } else {
+        failForGood(createReportedError(text, request));
+      }
+    },
+    onOverflow: () =>
+      failForGood(
+        createTooLargeError(
+          `events of at most ${MAX_EVENT_LENGTH} characters in a stream`,
+          request,
+        ),
+      ),
+  });
+
+  const finish = (brokenBy: unknown) => {
+    const { facts } = assembler;
+    const finishReason = convertFinishReason(facts.finishReason, {
+      hasRefusal: facts.hasRefusal,
+      hasToolCalls: toolCalls.hasCalls(),
+    });
+    assembler.endText();
+
+    if (facts.finishReason === undefined) {
+      if (!isDone) {
+        fail(createIncompleteError(brokenBy, request));
+      } else if (toolCalls.hasHalfCall()) {
+        fail(createHalfCallError(request));
+      }
+    } else if (finishReason.unified === 'error') {
+      fail(createGaveUpError(facts.finishReason, request));
+    }
+    const nameless = toolCalls.findNameless();
+    if (nameless !== undefined) {
+      fail(nameless);
+    }
+    toolCalls.end(!hasFailed);
+
+    emit({
+      type: 'finish',
+      finishReason: hasFailed
+        ? { unified: 'error', raw: facts.finishReason }
+        : finishReason,
+      usage: convertUsage(facts.usage, facts.hasReasoning),
+      providerMetadata: createReplyMetadata(facts.usage, facts.logprobs),
+    });
+  };
+
+  return {
+    push: reader.push,
+    isOver: () => isOver,
+    end: brokenBy => {
+      if (!isOver) {
+        reader.end();
+      }
+      finish(brokenBy);
+    },
+  };
+}
+
+function tryParse(text: string): JSONValue | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,143 @@
+import {
+  InvalidResponseDataError,
+  type JSONValue,
+  type LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
+import { generateId, isParsableJson } from '@ai-sdk/provider-utils';
+import type { ChatReply } from '../wire/chat-reply';
+import { isJsonObject } from '../wire/parse-json';
+import { invalidType, readText } from '../wire/read-chat-reply';
+import { createRepeatFinder } from './find-repeats';
+import { createToolCallMerger } from './merge-tool-calls';
+import type { ToolCall } from './tool-call';
+import { cleanToolName, type ToolNames } from './tool-names';
+
+/** The parts of a stream's tool calls. */
+export interface ToolCallParts {
+  /**
+   * Adds the deltas of one chunk.
+   *
+   * @throws TypeValidationError if one has a wrong type.
+   */
+  add(chunk: ChatReply, deltas: readonly JSONValue[]): void;
+  hasCalls(): boolean;
+  /** Whether the input of a call is not whole. */
+  hasHalfCall(): boolean;
+  /** The error for a call that has no name, if there is one. */
+  findNameless(): InvalidResponseDataError | undefined;
+  /** Ends the parts of all calls, and calls the tools if the answer is whole. */
+  end(isWhole: boolean): void;
+}
+
+export function createToolCallParts({
+  emit,
+  tools,
+  toUniqueId,
+}: {
+  emit: (part: LanguageModelV4StreamPart) => void;
+  tools: ToolNames;
+  toUniqueId: (id: string) => string;
+}): ToolCallParts {
+  const merger = createToolCallMerger(tools);
+  let chunks = 0;
+
+  /** A call begins when its name is whole, which its arguments show. */
+  const begin = (call: ToolCall): string => {
+    const id = toUniqueId(call.wireId ?? generateId());
+    call.partId = id;
+    call.name = cleanToolName(call.name, tools);
+    emit({ type: 'tool-input-start', id, toolName: call.name });
+    emit({ type: 'tool-input-delta', id, delta: call.input });
+    return id;
+  };
+
+  const end = (call: ToolCall, isWhole: boolean) => {
+    if (call.partId === undefined && !isWhole) {
+      return;
+    }
+    if (!call.hasInput) {
+      call.input = '{}';
+    }
+    const id = call.partId ?? begin(call);
+    emit({ type: 'tool-input-end', id });
+    if (isWhole) {
+      emit({
+        type: 'tool-call',
+        toolCallId: id,
+        toolName: call.name,
+        input: call.input,
+        ...(call.extension && {
+          providerMetadata: { baseten: call.extension },
+        }),
+      });
+    }
+  };
+
+  return {
+    add: (chunk, deltas) => {
+      chunks += 1;
+      for (const delta of deltas) {
+        const piece = readDelta(chunk, delta);
+        if (!isJsonObject(delta)) continue;
+        const call = merger.add(delta, piece, chunks);
+        if (call.partId !== undefined) {
+          if (piece !== '') {
+            emit({ type: 'tool-input-delta', id: call.partId, delta: piece });
+          }
+        } else if (call.name !== '' && call.hasInput && !call.mayBeRepeat) {
+          begin(call);
+        }
+      }
+    },
+    hasCalls: () => merger.calls.some(isCall),
+    hasHalfCall: () =>
+      merger.calls.some(call => call.hasInput && !isParsableJson(call.input)),
+    findNameless: () => {
+      const nameless = merger.calls.find(
+        call => call.hasInput && call.name === '',
+      );
+      return (
+        nameless &&
+        new InvalidResponseDataError({
+          data: nameless.input,
+          message: "Expected 'function.name' of a tool call, got none.",
+        })
+      );
+    },
+    end: isWhole => {
+      const isRepeat = createRepeatFinder(merger.calls);
+      for (const call of merger.calls.filter(isCall)) {
+        if (!isRepeat(call)) {
+          end(call, isWhole);
+        }
+      }
+    },
+  };
+}
+
+/** Whether a delta made more of it than an id. */
+function isCall({ name, hasInput }: ToolCall): boolean {
+  return name !== '' || hasInput;
+}
+
+/**
+ * The piece of arguments in a delta.
+ *
+ * @throws TypeValidationError if the delta has a wrong type.
+ */
+function readDelta(chunk: ChatReply, delta: JSONValue): string {
+  if (!isJsonObject(delta)) {
+    throw invalidType(chunk.json, 'tool_calls[]', 'an object', delta);
+  }
+  const { index, function: called } = delta;
+  if (index != null && typeof index !== 'number') {
+    throw invalidType(chunk.json, 'tool_calls[].index', 'a number', index);
+  }
+  if (called == null) {
+    return '';
+  }
+  if (!isJsonObject(called)) {
+    throw invalidType(chunk.json, 'tool_calls[].function', 'an object', called);
+  }
+  return readText(chunk, 'tool_calls[].function.arguments', called.arguments);
+}

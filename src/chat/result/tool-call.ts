@@ -1,0 +1,58 @@
+import type { JSONObject } from '@ai-sdk/provider';
+import type { JsonProgress } from './json-progress';
+
+/** One delta of a tool call. */
+export interface ToolCallDelta {
+  /** `undefined` if it has none that says anything. */
+  readonly id: string | undefined;
+  /** Empty if it has none. */
+  readonly name: string;
+  /** A piece of the arguments, may be empty. */
+  readonly piece: string;
+  /** Whether another call began in the same chunk, under the same index. */
+  readonly isBesideAnother: boolean;
+}
+
+/** A tool call as far as its deltas have come. */
+export interface ToolCall {
+  /** The first id that the server gave it. */
+  wireId: string | undefined;
+  /** Whether later deltas had other ids, which then tell nothing. */
+  hasOtherIds: boolean;
+  name: string;
+  input: string;
+  /** Whether its input is more than white space. */
+  hasInput: boolean;
+  readonly progress: JsonProgress;
+  /** Whether its name came once more after its arguments were complete. */
+  isNamedAgain: boolean;
+  /** Whether it may be an earlier call that is sent again, to be run once. */
+  mayBeRepeat: boolean;
+  /** Fields beyond OpenAI's, for the server to get back. */
+  extension: JSONObject | undefined;
+  /** The id of its parts, once they have begun. */
+  partId: string | undefined;
+}
+
+/** Whether a piece of arguments is the first of a call. */
+export function beginsInput(piece: string): boolean {
+  return /^\s*[{[]/.test(piece);
+}
+
+const OPENAI_FIELDS: ReadonlySet<string> = new Set([
+  'index',
+  'id',
+  'type',
+  'function',
+]);
+
+/** The fields of a call beyond OpenAI's; `undefined` if there are none. */
+export function extensionOf(call: JSONObject): JSONObject | undefined {
+  let extension: JSONObject | undefined;
+  for (const field in call) {
+    if (!OPENAI_FIELDS.has(field) && call[field] != null) {
+      extension = { ...extension, [field]: call[field] };
+    }
+  }
+  return extension;
+}

@@ -1,0 +1,17 @@
+import type { JSONObject } from '@ai-sdk/provider';
+
+/**
+ * What counts of a chunk of a stream or of a whole reply, which differ in the
+ * name of one field only.
+ */
+export interface ChatReply {
+  /** As it came, for id, model and time. */
+  json: JSONObject;
+  /** The envelope of an error that the server reported instead of an answer. */
+  error: JSONObject | undefined;
+  /** The first choice; empty if there is none. */
+  choice: JSONObject;
+  /** The choice's `delta` or `message`. */
+  message: JSONObject;
+  usage: JSONObject | undefined;
+}

@@ -1,0 +1,29 @@
+import { APICallError, type JSONObject } from '@ai-sdk/provider';
+import type { RepliedRequest } from '../../errors/reported-error';
+import { isJsonObject, parseJson } from './parse-json';
+
+/**
+ * Parses the body of a whole reply.
+ *
+ * @throws APICallError if it is no JSON object.
+ */
+export function parseCompletion(
+  text: string,
+  request: RepliedRequest,
+): JSONObject {
+  let cause: unknown;
+  try {
+    const json = parseJson(text);
+    if (isJsonObject(json)) {
+      return json;
+    }
+  } catch (error) {
+    cause = error;
+  }
+  throw new APICallError({
+    ...request,
+    message: 'Invalid JSON response',
+    responseBody: text,
+    cause,
+  });
+}

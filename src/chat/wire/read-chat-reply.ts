@@ -1,0 +1,103 @@
+import {
+  type JSONObject,
+  type JSONValue,
+  TypeValidationError,
+} from '@ai-sdk/provider';
+import type { ChatReply } from './chat-reply';
+import { isJsonObject } from './parse-json';
+import { needsRepair, repair } from './repairs';
+
+const NOTHING: JSONObject = {};
+
+/**
+ * Finds what counts in a chunk or a whole reply, and repairs it. What came
+ * stays as it is.
+ *
+ * @param choiceIndex the index of the choice to read, where there are several.
+ * @throws TypeValidationError if `choices` is no list.
+ */
+export function readChatReply(
+  json: JSONObject,
+  choiceIndex?: number,
+): ChatReply {
+  const choice = findChoice(json, choiceIndex);
+  const { delta, message } = choice;
+  const { usage } = json;
+  const reply: ChatReply = {
+    json,
+    error: findError(json),
+    choice,
+    message: isJsonObject(delta)
+      ? delta
+      : isJsonObject(message)
+        ? message
+        : NOTHING,
+    usage: isJsonObject(usage) ? usage : undefined,
+  };
+  return needsRepair(reply) ? repair(reply) : reply;
+}
+
+/** An `error` that is null, empty or false is none. */
+function findError(json: JSONObject): JSONObject | undefined {
+  const isError =
+    json.error ||
+    // Such an envelope has neither name nor place of its own.
+    (json.choices === undefined &&
+      json.type !== 'ping' &&
+      (typeof json.message === 'string' || json.detail));
+  if (!isError) {
+    return undefined;
+  }
+  const { choices: _, ...envelope } = json;
+  return envelope;
+}
+
+function findChoice(json: JSONObject, index: number | undefined): JSONObject {
+  const { choices } = json;
+  if (choices == null) {
+    return NOTHING;
+  }
+  if (!Array.isArray(choices)) {
+    throw invalidType(json, 'choices', 'a list', choices);
+  }
+  const found =
+    index === undefined
+      ? choices[0]
+      : choices.find(
+          choice => isJsonObject(choice) && (choice.index ?? 0) === index,
+        );
+  return isJsonObject(found) ? found : NOTHING;
+}
+
+/** The error for a field of a reply that has another type than it must have. */
+export function invalidType(
+  reply: JSONObject,
+  field: string,
+  expected: string,
+  received: JSONValue | undefined,
+): TypeValidationError {
+  const type = Array.isArray(received) ? 'a list' : typeof received;
+  return new TypeValidationError({
+    value: reply,
+    cause: new TypeError(`Expected ${field} to be ${expected}, got ${type}.`),
+  });
+}
+
+/**
+ * The text of a field; empty if it has none.
+ *
+ * @throws TypeValidationError if it is neither text nor null.
+ */
+export function readText(
+  { json }: ChatReply,
+  name: string,
+  value: JSONValue | undefined,
+): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  if (value == null) {
+    return '';
+  }
+  throw invalidType(json, name, 'a string', value);
+}

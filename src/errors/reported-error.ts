@@ -1,0 +1,94 @@
+import { APICallError } from '@ai-sdk/provider';
+import { getErrorMessage } from '@ai-sdk/provider-utils';
+import { createNetworkError, describeStatus } from './baseten-error';
+import { parseErrorBody } from './parse-error-body';
+
+/** What the errors of a reply tell of its request. */
+export interface RepliedRequest {
+  url: string;
+  requestBodyValues: unknown;
+  statusCode?: number | undefined;
+  responseHeaders?: Record<string, string> | undefined;
+}
+
+/** Words of errors that pass, where no status says so. */
+const PASSING =
+  /overload|rate.?limit|too.?many|capacity|unavailable|time.?d?.?out|try.again|internal.?(?:server.?)?error|server.?error/i;
+
+/**
+ * The error that a server reported in a reply whose status says success, with
+ * the server's words. Its status is the server's error code if that is one.
+ *
+ * @param responseBody the error in one of the known envelopes, or any text.
+ */
+export function createReportedError(
+  responseBody: string,
+  request: RepliedRequest,
+): APICallError {
+  const { message, data } = parseErrorBody(responseBody);
+  const { code, type } = data?.error ?? {};
+  const isStatus = Number(code) >= 400 && Number(code) <= 599;
+  const statusCode = isStatus ? Number(code) : request.statusCode;
+
+  return new APICallError({
+    ...request,
+    message:
+      message ||
+      (isStatus
+        ? describeStatus(Number(code))
+        : 'The server reported an error without a message.'),
+    statusCode,
+    responseBody,
+    data,
+    ...(!isStatus && {
+      isRetryable: PASSING.test([type, code, message].join(' ')),
+    }),
+  });
+}
+
+/** The error for an answer that the server ended with this finish reason. */
+export function createGaveUpError(
+  finishReason: string,
+  request: RepliedRequest,
+): APICallError {
+  return createNetworkError({
+    ...request,
+    message: `The server gave up before the reply was complete: its finish reason is ${JSON.stringify(finishReason)}.`,
+  });
+}
+
+/** The error for a stream that ended early, by itself or with an error. */
+export function createIncompleteError(
+  brokenBy: unknown,
+  request: RepliedRequest,
+): APICallError {
+  return createNetworkError({
+    ...request,
+    message:
+      brokenBy === undefined
+        ? 'The stream ended before the reply was complete: it had neither a finish reason nor [DONE].'
+        : `The connection broke before the reply was complete: ${getErrorMessage(brokenBy)}`,
+    cause: brokenBy,
+  });
+}
+
+/** The error for a stream that ended in the middle of a tool call. */
+export function createHalfCallError(request: RepliedRequest): APICallError {
+  return createNetworkError({
+    ...request,
+    message:
+      'The stream ended before the reply was complete: the arguments of a tool call are not whole.',
+  });
+}
+
+/** The error for a reply or an event that is larger than we read. */
+export function createTooLargeError(
+  expected: string,
+  request: RepliedRequest,
+): APICallError {
+  return new APICallError({
+    ...request,
+    message: `Expected ${expected}, got more.`,
+    isRetryable: false,
+  });
+}
