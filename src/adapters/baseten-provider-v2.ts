@@ -3,12 +3,10 @@ import type {
   LanguageModelV2,
   ProviderV2,
 } from 'provider-v2';
-import {
-  type BasetenProviderSettings,
-  createBaseten,
-} from '../baseten-provider';
+import type { BasetenProviderSettings } from '../baseten-provider';
 import type { BasetenChatModelId } from '../chat/baseten-chat-models';
 import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
+import { createBasetenV3 } from './baseten-provider-v3';
 import { toEmbeddingModelV2 } from './to-embedding-model-v2';
 import { toLanguageModelV2 } from './to-language-model-v2';
 
@@ -59,7 +57,7 @@ export interface BasetenProviderV2 extends ProviderV2 {
 export function createBasetenV2(
   settings: BasetenProviderSettings = {},
 ): BasetenProviderV2 {
-  const provider = createBaseten(settings);
+  const provider = createBasetenV3(settings);
   const createChatModel = (modelId?: BasetenChatModelId) =>
     toLanguageModelV2(provider.chatModel(modelId));
   const createEmbeddingModel = (modelId?: BasetenEmbeddingModelId) =>

@@ -5,12 +5,6 @@ import type {
   LanguageModelV4ToolResultPart,
 } from '@ai-sdk/provider';
 import type {
-  LanguageModelV2CallOptions,
-  LanguageModelV2FilePart,
-  LanguageModelV2Message,
-  LanguageModelV2ToolResultPart,
-} from 'provider-v2';
-import type {
   LanguageModelV3CallOptions,
   LanguageModelV3FilePart,
   LanguageModelV3Message,
@@ -18,22 +12,14 @@ import type {
 } from 'provider-v3';
 import { toToolContentV4 } from './to-tool-content-v4';
 
-/** What AI SDK 5 or 6 asks of a language model, in the words of AI SDK 7. */
+/** The call options of AI SDK 6 as those of AI SDK 7. */
 export function toCallOptionsV4(
-  options: LanguageModelV2CallOptions | LanguageModelV3CallOptions,
+  options: LanguageModelV3CallOptions,
 ): LanguageModelV4CallOptions {
-  return {
-    ...options,
-    prompt: options.prompt.map(toMessageV4),
-    tools: options.tools?.map(tool =>
-      tool.type === 'provider-defined' ? { ...tool, type: 'provider' } : tool,
-    ),
-  };
+  return { ...options, prompt: options.prompt.map(toMessageV4) };
 }
 
-function toMessageV4(
-  message: LanguageModelV2Message | LanguageModelV3Message,
-): LanguageModelV4Message {
+function toMessageV4(message: LanguageModelV3Message): LanguageModelV4Message {
   switch (message.role) {
     case 'system':
       return message;
@@ -72,7 +58,7 @@ function toFilePartV4({
   data,
   originalUrl,
   ...part
-}: LanguageModelV2FilePart | LanguageModelV3FilePart): LanguageModelV4FilePart {
+}: LanguageModelV3FilePart): LanguageModelV4FilePart {
   return {
     ...part,
     data:
@@ -85,9 +71,7 @@ function toFilePartV4({
 function toToolResultPartV4({
   output,
   ...part
-}:
-  | LanguageModelV2ToolResultPart
-  | LanguageModelV3ToolResultPart): LanguageModelV4ToolResultPart {
+}: LanguageModelV3ToolResultPart): LanguageModelV4ToolResultPart {
   return {
     ...part,
     output:

@@ -1,24 +1,24 @@
 import type { LanguageModelV4ToolResultOutput } from '@ai-sdk/provider';
-import type { LanguageModelV2ToolResultOutput } from 'provider-v2';
 import type { LanguageModelV3ToolResultOutput } from 'provider-v3';
 
-type ContentOf<OUTPUT> = OUTPUT extends { type: 'content'; value: infer PARTS }
+/** A part of the content that a tool's result may have. */
+export type ContentOf<OUTPUT> = OUTPUT extends {
+  type: 'content';
+  value: infer PARTS;
+}
   ? PARTS extends Array<infer PART>
     ? PART
     : never
   : never;
 
-/** A part of a tool's result: V4 has one kind of file for seven older ones. */
+/** A part of a tool's result: V4 has one kind of file for six of V3. */
 export function toToolContentV4(
-  part: ContentOf<
-    LanguageModelV2ToolResultOutput | LanguageModelV3ToolResultOutput
-  >,
+  part: ContentOf<LanguageModelV3ToolResultOutput>,
 ): ContentOf<LanguageModelV4ToolResultOutput> {
   switch (part.type) {
     case 'text':
     case 'custom':
       return part;
-    case 'media':
     case 'file-data':
     case 'image-data':
       return { ...part, type: 'file', data: { type: 'data', data: part.data } };

@@ -7,6 +7,7 @@ import type {
   LanguageModelV3ToolResultOutput,
 } from 'provider-v3';
 import { describe, expect, it } from 'vitest';
+import { toCallOptionsV3 } from '../../src/adapters/to-call-options-v3';
 import { toCallOptionsV4 } from '../../src/adapters/to-call-options-v4';
 import { toLanguageModelV3 } from '../../src/adapters/to-language-model-v3';
 import { createModel } from './create-model';
@@ -69,6 +70,7 @@ describe('options of a call', () => {
     };
 
     expect(toCallOptionsV4(options)).toEqual(options);
+    expect(toCallOptionsV3(options)).toEqual(options);
   });
 
   it('have no tools where none were given', () => {
@@ -80,7 +82,7 @@ describe('options of a call', () => {
     const expected = [{ ...tool, type: 'provider' }] as const;
 
     expect(
-      toCallOptionsV4({
+      toCallOptionsV3({
         prompt: [],
         tools: [{ ...tool, id: 'other.search', type: 'provider-defined' }],
       }).tools,
@@ -268,14 +270,16 @@ describe('a result of a tool', () => {
   });
 
   it('of AI SDK 5 has media, which are files', () => {
-    const { prompt } = toCallOptionsV4({
-      prompt: withOutput({
-        type: 'content' as const,
-        value: [
-          { type: 'media' as const, data: 'AQID', mediaType: 'image/png' },
-        ],
+    const { prompt } = toCallOptionsV4(
+      toCallOptionsV3({
+        prompt: withOutput({
+          type: 'content' as const,
+          value: [
+            { type: 'media' as const, data: 'AQID', mediaType: 'image/png' },
+          ],
+        }),
       }),
-    });
+    );
 
     expect(prompt).toStrictEqual(
       withOutput({

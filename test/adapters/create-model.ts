@@ -4,6 +4,8 @@ import type {
   LanguageModelV4GenerateResult,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { toLanguageModelV2 } from '../../src/adapters/to-language-model-v2';
+import { toLanguageModelV3 } from '../../src/adapters/to-language-model-v3';
 import { USAGE } from './usage';
 
 /** A chat model that remembers its calls and answers what it is told. */
@@ -36,6 +38,10 @@ export function createModel({
   };
   return { model, calls };
 }
+
+/** The model as AI SDK 5 gets it: by way of AI SDK 6. */
+export const adaptToV2 = (model: LanguageModelV4) =>
+  toLanguageModelV2(toLanguageModelV3(model));
 
 /** A stream of the given parts. */
 export function streamOf<PART>(parts: readonly PART[]): ReadableStream<PART> {

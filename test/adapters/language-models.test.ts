@@ -4,15 +4,14 @@ import type {
   SharedV4Warning,
 } from '@ai-sdk/provider';
 import { describe, expect, it } from 'vitest';
-import { toLanguageModelV2 } from '../../src/adapters/to-language-model-v2';
 import { toLanguageModelV3 } from '../../src/adapters/to-language-model-v3';
-import { createModel } from './create-model';
+import { adaptToV2, createModel } from './create-model';
 import { FLAT_USAGE, USAGE, USAGE_COPY } from './usage';
 
 const PROMPT = { prompt: [] };
 
 const VERSIONS = [
-  { version: 'v2', adapt: toLanguageModelV2 },
+  { version: 'v2', adapt: adaptToV2 },
   { version: 'v3', adapt: toLanguageModelV3 },
 ] as const;
 
@@ -144,7 +143,7 @@ it.each(FINISH_REASONS)(
     const { model } = createModel({ finishReason });
 
     const six = await toLanguageModelV3(model).doGenerate(PROMPT);
-    const five = await toLanguageModelV2(model).doGenerate(PROMPT);
+    const five = await adaptToV2(model).doGenerate(PROMPT);
 
     expect(six.finishReason).toEqual({ unified: v3, raw: finishReason.raw });
     expect(five.finishReason).toBe(v2);
@@ -183,7 +182,7 @@ it.each(WARNINGS)('warning %o has its place', async (warning, v3, v2) => {
   const { model } = createModel({ warnings: [warning] });
 
   const six = await toLanguageModelV3(model).doGenerate(PROMPT);
-  const five = await toLanguageModelV2(model).doGenerate(PROMPT);
+  const five = await adaptToV2(model).doGenerate(PROMPT);
 
   expect(six.warnings).toEqual([v3]);
   expect(five.warnings).toEqual([v2]);
@@ -193,7 +192,7 @@ it('usage keeps its details in V3 and is flat in V2', async () => {
   const { model } = createModel();
 
   const six = await toLanguageModelV3(model).doGenerate(PROMPT);
-  const five = await toLanguageModelV2(model).doGenerate(PROMPT);
+  const five = await adaptToV2(model).doGenerate(PROMPT);
 
   expect(six.usage).toStrictEqual(USAGE_COPY);
   expect(five.usage).toStrictEqual(FLAT_USAGE);
@@ -212,7 +211,7 @@ it('usage that was not told stays unknown', async () => {
     },
   });
 
-  const { usage } = await toLanguageModelV2(model).doGenerate(PROMPT);
+  const { usage } = await adaptToV2(model).doGenerate(PROMPT);
 
   expect(usage).toMatchObject({
     inputTokens: undefined,

@@ -16,6 +16,9 @@ const olderWarnings = [{ type: 'other', message: 'old: Use new.' }];
 const providerMetadata = { baseten: { requests: 1, gone: undefined } };
 const response = { headers: { 'x-request-id': '17' } };
 
+const adaptToV2 = (model: EmbeddingModelV4) =>
+  toEmbeddingModelV2(toEmbeddingModelV3(model));
+
 function createEmbeddingModel() {
   const calls: EmbeddingModelV4CallOptions[] = [];
   const model: EmbeddingModelV4 = {
@@ -39,7 +42,7 @@ function createEmbeddingModel() {
 }
 
 describe.each([
-  { version: 'v2', adapt: toEmbeddingModelV2 },
+  { version: 'v2', adapt: adaptToV2 },
   { version: 'v3', adapt: toEmbeddingModelV3 },
 ])('an embedding model as $version', ({ version, adapt }) => {
   it('is named and limited as the model is', () => {
@@ -99,7 +102,7 @@ it('an embedding model as v3 warns in the words of V3', async () => {
 it('an embedding model as v2 leaves out headers without a value', async () => {
   const { model, calls } = createEmbeddingModel();
 
-  await toEmbeddingModelV2(model).doEmbed({
+  await adaptToV2(model).doEmbed({
     values: ['a'],
     headers: { 'x-one': '1', 'x-none': undefined },
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toLanguageModelV2 } from '../../src/adapters/to-language-model-v2';
 import { toLanguageModelV3 } from '../../src/adapters/to-language-model-v3';
-import { createModel, partsOf, streamOf } from './create-model';
+import { adaptToV2, createModel, partsOf, streamOf } from './create-model';
 import { CONTENT, STREAM } from './part-conversions';
 
 const PROMPT = { prompt: [] };
@@ -13,7 +12,7 @@ describe.each(Object.entries(CONTENT))('content of type %s', (_, cases) => {
       const { model } = createModel({ content: [v4] });
 
       const six = await toLanguageModelV3(model).doGenerate(PROMPT);
-      const five = await toLanguageModelV2(model).doGenerate(PROMPT);
+      const five = await adaptToV2(model).doGenerate(PROMPT);
 
       expect(six.content).toEqual(v3 === null ? [] : [v3]);
       expect(five.content).toEqual(v2 === null ? [] : [v2]);
@@ -28,9 +27,7 @@ describe.each(Object.entries(STREAM))('stream part %s', (_, cases) => {
       const six = toLanguageModelV3(
         createModel({ stream: streamOf([v4]) }).model,
       );
-      const five = toLanguageModelV2(
-        createModel({ stream: streamOf([v4]) }).model,
-      );
+      const five = adaptToV2(createModel({ stream: streamOf([v4]) }).model);
 
       const { stream, request } = await six.doStream(PROMPT);
       expect(await partsOf(stream)).toEqual(v3 === null ? [] : [v3]);
