@@ -80,6 +80,11 @@ export interface BasetenProvider extends ProviderV4 {
    *
    * @param modelId defaults to `chat`, on a deployment to `placeholder`.
    * @throws InvalidArgumentError if `modelURL` is no `/sync/v1` endpoint.
+   * @example
+   * const { text } = await generateText({
+   *   model: baseten('openai/gpt-oss-120b'),
+   *   prompt: 'Say hello!',
+   * });
    */
   (modelId?: BasetenChatModelId): LanguageModelV4;
 
@@ -95,8 +100,16 @@ export interface BasetenProvider extends ProviderV4 {
    * @param modelId defaults to `embeddings`; Baseten's engine ignores it.
    * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
    * nor a `/sync/v1` endpoint.
+   * @example
+   * const { embeddings } = await embedMany({
+   *   model: baseten.embeddingModel(),
+   *   values: ['sunny day at the beach', 'snowy mountain peak'],
+   * });
    */
   embeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV4;
+
+  /** The same as `embeddingModel`. */
+  embedding(modelId?: BasetenEmbeddingModelId): EmbeddingModelV4;
 
   /**
    * The same as `embeddingModel`.
@@ -111,6 +124,12 @@ export interface BasetenProvider extends ProviderV4 {
    * @param modelId defaults to `reranking`; Baseten's engine takes none.
    * @throws InvalidArgumentError if `modelURL` is missing or neither a `/sync`
    * nor a `/sync/v1` endpoint.
+   * @example
+   * const { ranking } = await rerank({
+   *   model: baseten.rerankingModel(),
+   *   query: 'a day by the sea',
+   *   documents: ['how to repair a tyre', 'a hot day on a beach'],
+   * });
    */
   rerankingModel(modelId?: BasetenRerankingModelId): RerankingModelV4;
 
@@ -125,7 +144,16 @@ export interface BasetenProvider extends ProviderV4 {
   imageModel(modelId: string): never;
 }
 
-/** Creates a provider instance with its own settings. */
+/**
+ * Creates a provider instance with its own settings.
+ *
+ * @example
+ * const baseten = createBaseten({
+ *   apiKey: process.env.MY_BASETEN_KEY,
+ *   modelURL:
+ *     'https://model-XXXXXXXX.api.baseten.co/environments/production/sync/v1',
+ * });
+ */
 export function createBaseten(
   settings: BasetenProviderSettings = {},
 ): BasetenProvider {
@@ -190,6 +218,7 @@ export function createBaseten(
       chatModel: createChatModel,
       languageModel: createChatModel,
       embeddingModel: createEmbeddingModel,
+      embedding: createEmbeddingModel,
       textEmbeddingModel: createEmbeddingModel,
       rerankingModel: createRerankingModel,
       reranking: createRerankingModel,

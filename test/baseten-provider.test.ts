@@ -53,7 +53,7 @@ describe('createBaseten', () => {
     expect(provider('my-model').modelId).toBe('my-model');
   });
 
-  it.each(['embeddingModel', 'textEmbeddingModel'] as const)(
+  it.each(['embeddingModel', 'embedding', 'textEmbeddingModel'] as const)(
     'creates an embedding model by %s',
     method => {
       const provider = createBaseten({ modelURL: `${DEPLOYMENT}/sync` });

@@ -45,6 +45,9 @@ export interface BasetenProviderV2 extends ProviderV2 {
   /** The same as `textEmbeddingModel`, by the name of AI SDK 6 and later. */
   embeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV2<string>;
 
+  /** The same as `embeddingModel`. */
+  embedding(modelId?: BasetenEmbeddingModelId): EmbeddingModelV2<string>;
+
   /**
    * Baseten's provider has no image models.
    *
@@ -53,7 +56,17 @@ export interface BasetenProviderV2 extends ProviderV2 {
   imageModel(modelId: string): never;
 }
 
-/** Creates a provider instance with its own settings. */
+/**
+ * Creates a provider instance with its own settings.
+ *
+ * @example
+ * import { createBaseten } from '@ai-sdk/baseten/ai-sdk-5';
+ *
+ * const baseten = createBaseten({
+ *   modelURL:
+ *     'https://model-XXXXXXXX.api.baseten.co/environments/production/sync/v1',
+ * });
+ */
 export function createBasetenV2(
   settings: BasetenProviderSettings = {},
 ): BasetenProviderV2 {
@@ -70,6 +83,7 @@ export function createBasetenV2(
       languageModel: createChatModel,
       textEmbeddingModel: createEmbeddingModel,
       embeddingModel: createEmbeddingModel,
+      embedding: createEmbeddingModel,
       imageModel: provider.imageModel,
     },
   );

@@ -45,6 +45,9 @@ export interface BasetenProviderV3 extends ProviderV3 {
    */
   embeddingModel(modelId?: BasetenEmbeddingModelId): EmbeddingModelV3;
 
+  /** The same as `embeddingModel`. */
+  embedding(modelId?: BasetenEmbeddingModelId): EmbeddingModelV3;
+
   /**
    * The same as `embeddingModel`.
    *
@@ -72,7 +75,17 @@ export interface BasetenProviderV3 extends ProviderV3 {
   imageModel(modelId: string): never;
 }
 
-/** Creates a provider instance with its own settings. */
+/**
+ * Creates a provider instance with its own settings.
+ *
+ * @example
+ * import { createBaseten } from '@ai-sdk/baseten/ai-sdk-6';
+ *
+ * const baseten = createBaseten({
+ *   modelURL:
+ *     'https://model-XXXXXXXX.api.baseten.co/environments/production/sync/v1',
+ * });
+ */
 export function createBasetenV3(
   settings: BasetenProviderSettings = {},
 ): BasetenProviderV3 {
@@ -91,6 +104,7 @@ export function createBasetenV3(
       chatModel: createChatModel,
       languageModel: createChatModel,
       embeddingModel: createEmbeddingModel,
+      embedding: createEmbeddingModel,
       textEmbeddingModel: createEmbeddingModel,
       rerankingModel: createRerankingModel,
       reranking: createRerankingModel,

@@ -46,6 +46,7 @@ describe.each([
     for (const model of [
       provider.textEmbeddingModel(),
       provider.embeddingModel(),
+      provider.embedding(),
     ]) {
       expect(model).toMatchObject({
         specificationVersion: version,

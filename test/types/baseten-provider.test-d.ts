@@ -47,6 +47,7 @@ describe('BasetenProvider', () => {
     expectTypeOf(
       baseten.embeddingModel,
     ).returns.toEqualTypeOf<EmbeddingModelV4>();
+    expectTypeOf(baseten.embedding).returns.toEqualTypeOf<EmbeddingModelV4>();
     expectTypeOf(
       baseten.textEmbeddingModel,
     ).returns.toEqualTypeOf<EmbeddingModelV4>();
