@@ -38,10 +38,6 @@ const RULES: readonly Rule[] = [
     ([, left, operator, right]) =>
       arithmetic(Number(left), operator ?? '+', Number(right)),
   ],
-  [
-    /\bwho are you\b|\bwhat are you\b|\byour name\b/i,
-    () => 'I am the local Baseten: I answer by rule, without a model.',
-  ],
 ];
 
 const LONGEST_COUNT = 100_000;

@@ -4,7 +4,7 @@ import { textFor } from './describe-property';
 import { generateNumber } from './generate-number';
 import { fitString } from './generate-string';
 import { findInResults, type PromptFacts } from './prompt-facts';
-import { isFlat, isListOf, mergeSchemas, typeOf } from './schema-shape';
+import { isFlat, typeOf } from './schema-shape';
 
 // Below this depth only what a schema demands is generated, so that a schema
 // that contains itself comes to an end.
@@ -52,9 +52,6 @@ class JsonGenerator {
     }
     if ('const' in schema) return schema.const;
     if (Array.isArray(schema.enum)) return this.choose(schema.enum, name);
-    if (Array.isArray(schema.allOf)) {
-      return this.generate(mergeSchemas(schema, schema.allOf), name, depth);
-    }
     const branches = schema.anyOf ?? schema.oneOf;
     if (Array.isArray(branches)) {
       return this.generate(this.chooseBranch(branches, depth), name, depth);
@@ -159,8 +156,6 @@ class JsonGenerator {
     if (Array.isArray(members)) {
       return members.map(item => this.generate(item, name, depth + 1));
     }
-    const found = findInResults(this.facts, name);
-    if (isListOf(found, items)) return found;
     const length = this.arrayLength(schema, depth);
     const singular = name.replace(/s$/, '');
     return Array.from({ length }, () =>
