@@ -100,7 +100,6 @@ describe('the tables', () => {
       tables.filter(({ columns }) => columns.includes('default')),
     ).toMatchObject([
       { page: 'README.md' },
-      { page: 'README.md' },
       { page: 'docs/options.md' },
       { page: 'docs/settings.md' },
     ]);
@@ -145,7 +144,7 @@ describe('the pages', () => {
       'docs/transports.md',
       `\`timeoutSeconds\`, ${TIMEOUT_SECONDS.default} by default`,
     ],
-    ['README.md', `engine takes ${BATCH_SIZE.default} at most`],
+    ['README.md', `in batches of at most ${BATCH_SIZE.default},`],
   ])('%s says: %s', (page, words) => {
     expect(readProse(page)).toContain(words);
   });
