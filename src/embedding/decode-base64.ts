@@ -6,7 +6,8 @@ const BYTES_PER_FLOAT = 4;
  * Decodes base64 of little-endian float32 values, the form of OpenAI's
  * embeddings, into an array of numbers.
  *
- * @returns `undefined` if the text is not base64 of one or more whole floats.
+ * @returns `undefined` if the text is not base64 of one or more whole floats,
+ * or one of them is NaN or infinite.
  */
 export function decodeBase64(text: string): number[] | undefined {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
@@ -24,17 +25,26 @@ export function decodeBase64(text: string): number[] | undefined {
 
   // Several times as fast as `Array.from`, and four at a time a fifth faster yet.
   const numbers = new Array<number>(length);
+  // A double holds any sum of float32 values: it is finite only if all are.
+  let sum = 0;
   let index = 0;
   for (; index + 3 < length; index += 4) {
-    numbers[index] = floats[index] ?? Number.NaN;
-    numbers[index + 1] = floats[index + 1] ?? Number.NaN;
-    numbers[index + 2] = floats[index + 2] ?? Number.NaN;
-    numbers[index + 3] = floats[index + 3] ?? Number.NaN;
+    const one = floats[index] ?? Number.NaN;
+    const two = floats[index + 1] ?? Number.NaN;
+    const three = floats[index + 2] ?? Number.NaN;
+    const four = floats[index + 3] ?? Number.NaN;
+    numbers[index] = one;
+    numbers[index + 1] = two;
+    numbers[index + 2] = three;
+    numbers[index + 3] = four;
+    sum += one + two + three + four;
   }
   for (; index < length; index++) {
-    numbers[index] = floats[index] ?? Number.NaN;
+    const number = floats[index] ?? Number.NaN;
+    numbers[index] = number;
+    sum += number;
   }
-  return numbers;
+  return Number.isFinite(sum) ? numbers : undefined;
 }
 
 /** Memory that every text is decoded into, as bytes and as floats. */

@@ -28,7 +28,7 @@ export function decodeEmbeddings(
     const vector = decodeEmbedding(embedding);
     if (vector == null) {
       throw invalidReply(
-        `embedding ${index} to be base64 of float32 values or an array of numbers, not empty`,
+        `embedding ${index} to be base64 of float32 values or an array of numbers, finite and not empty`,
         describe(embedding),
       );
     }

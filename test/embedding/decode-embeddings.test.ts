@@ -116,6 +116,12 @@ describe('decodeEmbeddings', () => {
     ['a text in it', reply([item(0), item(1, [1, '2'])]), /an array of 2/],
     ['a NaN in it', reply([item(0), item(1, [1, NaN])]), /an array of 2/],
     ['Infinity in it', reply([item(0), item(1, [1, 1 / 0])]), /array of 2/],
+    [
+      'a NaN in base64',
+      reply([item(0), item(1, 'AADAfwAAgD8=')]),
+      /of 12 char/,
+    ],
+    ['Infinity in base64', reply([item(0), item(1, 'AACAfwAAgP8=')]), /of 12/],
     ['a null in it', reply([item(0), item(1, [1, null])]), /an array of 2/],
     ['an array in it', reply([item(0), item(1, [[1], 2])]), /an array of 2/],
     ['3 bytes', reply([item(0), item(1, 'AAAA')]), /string of 4 characters/],
