@@ -1,39 +1,46 @@
 import {
   type EmbeddingModelV4,
-  InvalidArgumentError,
   type LanguageModelV4,
   NoSuchModelError,
   type ProviderV4,
   type RerankingModelV4,
 } from '@ai-sdk/provider';
-import type { FetchFunction } from '@ai-sdk/provider-utils';
+import type { FetchFunction, Resolvable } from '@ai-sdk/provider-utils';
 import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
 import type { BasetenChatModelId } from './chat/baseten-chat-models';
 import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';
 import type { BasetenEmbeddingModelId } from './embedding/baseten-embedding-model-options';
 import { BasetenRerankingModel } from './reranking/baseten-reranking-model';
 import type { BasetenRerankingModelId } from './reranking/baseten-reranking-model-options';
+import { assertModelId, assertSettings } from './settings/assert-settings';
+import { createCredentials } from './settings/credentials';
 import { DEFAULT_BASE_URL, DEFAULT_MODEL_IDS } from './settings/defaults';
-import { parseBaseURL, parseModelURL } from './settings/parse-model-url';
+import {
+  missingModelURL,
+  parseBaseURL,
+  parseModelURL,
+} from './settings/parse-model-url';
 import { createDeployment, type Deployment } from './transport/deployment';
 import type { BasetenPerformanceClientConstructor } from './transport/performance-client';
 
 /** Settings of {@link createBaseten}; all are optional. */
 export interface BasetenProviderSettings {
   /**
-   * API key, sent as `Authorization: Bearer KEY`. An empty string counts as
-   * none.
+   * API key, sent as `Authorization: Bearer KEY`; or a promise or function that
+   * gives it. The function is called for each call, so that a key can rotate.
+   * An empty string counts as none.
    *
    * @default the `BASETEN_API_KEY` environment variable, read at each request
    */
-  apiKey?: string | undefined;
+  apiKey?: Resolvable<string | undefined>;
 
   /**
-   * URL prefix of chat requests that have no `modelURL`, e.g. of a proxy.
+   * URL prefix of chat requests that have no `modelURL`, e.g. of a proxy. An
+   * absolute http(s) URL without query, fragment or user info.
    *
    * @default 'https://inference.baseten.co/v1'
    */
-  baseURL?: string | undefined;
+  baseURL?: string | URL | undefined;
 
   /**
    * URL of a dedicated deployment: its `/sync/v1` root (chat, embeddings,
@@ -41,7 +48,7 @@ export interface BasetenProviderSettings {
    * below it pasted in full. An absolute http(s) URL without query, fragment
    * or user info.
    */
-  modelURL?: string | undefined;
+  modelURL?: string | URL | undefined;
 
   /**
    * Headers of every request. An `authorization` here takes the place of the
@@ -157,11 +164,13 @@ export interface BasetenProvider extends ProviderV4 {
 export function createBaseten(
   settings: BasetenProviderSettings = {},
 ): BasetenProvider {
+  assertSettings(settings);
   const { apiKey, headers, fetch, modelURL, performanceClient } = settings;
-  const credentials = { apiKey, headers };
+  const credentials = createCredentials({ apiKey, headers });
   let deployment: Deployment | undefined;
 
   const createChatModel = (modelId?: BasetenChatModelId) => {
+    assertModelId(modelId);
     if (modelURL == null) {
       return new BasetenChatLanguageModel(modelId ?? DEFAULT_MODEL_IDS.chat, {
         baseURL: parseBaseURL(settings.baseURL ?? DEFAULT_BASE_URL),
@@ -169,44 +178,41 @@ export function createBaseten(
         fetch,
       });
     }
-
-    const { syncURL, endpoint } = parseModelURL(modelURL);
-    if (endpoint !== 'sync/v1') {
-      throw unsupportedModelURL('a /sync/v1 endpoint for chat models');
-    }
     return new BasetenChatLanguageModel(
       modelId ?? DEFAULT_MODEL_IDS.dedicatedChat,
-      { baseURL: `${syncURL}/v1`, credentials, fetch },
+      {
+        baseURL: `${parseModelURL(modelURL, 'chat').targetURL}/sync/v1`,
+        credentials,
+        fetch,
+      },
     );
   };
 
   const createEmbeddingModel = (
     modelId: BasetenEmbeddingModelId = DEFAULT_MODEL_IDS.embedding,
-  ) =>
-    new BasetenEmbeddingModel(modelId, {
+  ) => {
+    assertModelId(modelId);
+    return new BasetenEmbeddingModel(modelId, {
       credentials,
       deployment: openDeployment('embeddings'),
     });
+  };
 
   const createRerankingModel = (
     modelId: BasetenRerankingModelId = DEFAULT_MODEL_IDS.reranking,
-  ) =>
-    new BasetenRerankingModel(modelId, {
+  ) => {
+    assertModelId(modelId);
+    return new BasetenRerankingModel(modelId, {
       credentials,
       deployment: openDeployment('reranking'),
     });
+  };
 
-  const openDeployment = (purpose: string): Deployment => {
+  const openDeployment = (kind: 'embeddings' | 'reranking'): Deployment => {
     if (modelURL == null) {
-      throw new InvalidArgumentError({
-        argument: 'modelURL',
-        message: `No model URL provided for ${purpose}. Please set modelURL option for ${purpose}.`,
-      });
+      throw missingModelURL(kind);
     }
-    const { syncURL, endpoint } = parseModelURL(modelURL);
-    if (endpoint == null) {
-      throw unsupportedModelURL(`a /sync or /sync/v1 endpoint for ${purpose}`);
-    }
+    const syncURL = `${parseModelURL(modelURL, kind).targetURL}/sync`;
     deployment ??= createDeployment({ syncURL, fetch, performanceClient });
     return deployment;
   };
@@ -227,13 +233,6 @@ export function createBaseten(
       },
     },
   );
-}
-
-function unsupportedModelURL(expected: string): InvalidArgumentError {
-  return new InvalidArgumentError({
-    argument: 'modelURL',
-    message: `Not supported. You must use ${expected}.`,
-  });
 }
 
 /** The provider with default settings. */

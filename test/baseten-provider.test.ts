@@ -19,7 +19,10 @@ const EMBEDDING_MESSAGE =
 async function expectInvalid(action: () => unknown, message: string) {
   const error = await captureError(action);
   expect(InvalidArgumentError.isInstance(error)).toBe(true);
-  expect(error).toMatchObject({ argument: 'modelURL', message });
+  expect(error).toMatchObject({
+    argument: 'modelURL',
+    message: expect.stringContaining(message),
+  });
 }
 
 describe('createBaseten', () => {
@@ -195,8 +198,8 @@ describe('the URL of an embedding model', () => {
 });
 
 it.each([
-  ['', '""'],
-  ['model-abc', '"model-abc"'],
+  ['', 'an empty one: the variable that it comes from may not be set'],
+  ['model-abc', 'one without https:// in front'],
   ['ftp://host/sync/v1', 'a ftp: URL'],
   ['https://host/sync/v1?a=1', 'one with a query'],
   ['https://host/sync/v1#a', 'one with a fragment'],
@@ -207,4 +210,78 @@ it.each([
 
   await expectInvalid(() => provider(MODEL), message);
   await expectInvalid(() => provider.embeddingModel(), message);
+});
+
+describe('settings of a wrong type', () => {
+  // As from JavaScript, where no compiler looks at them.
+  const create = (settings: unknown) =>
+    Reflect.apply(createBaseten, undefined, [settings]);
+
+  it.each([
+    ['settings', 'my-key', 'the settings to be an object, got a string'],
+    ['settings', null, 'the settings to be an object, got null'],
+    ['apiKey', { apiKey: 5 }, 'promise that gives one, got a number'],
+    ['headers', { headers: 'a: b' }, 'an object of strings, got a string'],
+    ['fetch', { fetch: {} }, 'fetch to be a function, got an object'],
+    ['fetch', { fetch: 'undici' }, 'fetch to be a function, got a string'],
+    [
+      'performanceClient',
+      { performanceClient: 'yes' },
+      'a boolean or a PerformanceClient constructor, got a string',
+    ],
+  ])('are refused at once: %s of %j', async (argument, settings, message) => {
+    const error = await captureError(() => create(settings));
+
+    expect(InvalidArgumentError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({
+      argument,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it.each([
+    ['baseURL', 'chatModel', 5, 'a number'],
+    ['modelURL', 'chatModel', {}, 'an object'],
+    ['modelURL', 'embeddingModel', ['https://a.co/sync'], 'an array'],
+  ] as const)(
+    'are refused when a model is made: %s for %s',
+    async (argument, method, value, received) => {
+      const provider = create({ [argument]: value });
+      const error = await captureError(() => provider[method]());
+
+      expect(InvalidArgumentError.isInstance(error)).toBe(true);
+      expect(error).toMatchObject({
+        argument,
+        message: expect.stringContaining(`got ${received}.`),
+      });
+    },
+  );
+
+  it.each(['chatModel', 'embeddingModel', 'rerankingModel'] as const)(
+    'are refused as the id of %s',
+    async method => {
+      const provider = createBaseten({ modelURL: `${DEPLOYMENT}/sync/v1` });
+      const error = await captureError(() =>
+        Reflect.apply(provider[method], provider, [{ id: 'a' }]),
+      );
+
+      expect(InvalidArgumentError.isInstance(error)).toBe(true);
+      expect(error).toMatchObject({
+        argument: 'modelId',
+        message: 'Expected modelId to be a string, got an object.',
+      });
+    },
+  );
+
+  it('are no URL objects, which are taken', async () => {
+    const embeddings = createBaseten({ apiKey, modelURL: new URL(modelURL) });
+    const chat = createBaseten({ apiKey, baseURL: new URL(`${baseURL}/`) });
+    await embeddings.embeddingModel().doEmbed({ values: ['a'] });
+    await generateText({ model: chat(MODEL), prompt: 'Hi' });
+
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      '/environments/production/sync/v1/embeddings',
+      '/v1/chat/completions',
+    ]);
+  });
 });

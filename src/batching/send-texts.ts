@@ -2,6 +2,7 @@ import type {
   SharedV4ProviderMetadata,
   SharedV4Warning,
 } from '@ai-sdk/provider';
+import { explainRefusal } from '../errors/explain-refusal';
 import {
   BATCH_SIZE,
   CONCURRENT_REQUESTS,
@@ -34,6 +35,7 @@ export async function sendTexts<RESULT>({
   createBody,
   readReply,
   headers,
+  keySource,
   abortSignal,
 }: {
   deployment: Deployment;
@@ -47,6 +49,8 @@ export async function sendTexts<RESULT>({
   /** Throws if the reply is not what was asked for. */
   readReply: (body: unknown, texts: readonly string[]) => RESULT;
   headers: Record<string, string>;
+  /** Where the key in the headers came from, for errors. */
+  keySource: string;
   abortSignal: AbortSignal | undefined;
 }): Promise<{
   /** One per batch, in the order of the texts. */
@@ -117,7 +121,7 @@ export async function sendTexts<RESULT>({
     };
   } catch (error) {
     keptResults.keep(work, results);
-    throw error;
+    throw explainRefusal(error, { keySource });
   }
 }
 

@@ -10,12 +10,11 @@ import {
   WORKFLOW_DESERIALIZE,
   WORKFLOW_SERIALIZE,
 } from '@ai-sdk/provider-utils';
+import { explainRefusal } from '../errors/explain-refusal';
 import type { RepliedRequest } from '../errors/reported-error';
-import {
-  type CredentialSettings,
-  createRequestHeaders,
-} from '../settings/create-request-headers';
+import type { Credentials } from '../settings/credentials';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
+import { INSPECT } from '../utils/inspect';
 import type { BasetenChatModelId } from './baseten-chat-models';
 import { prepareChatRequest } from './request/prepare-chat-request';
 import { convertCompletion } from './result/convert-completion';
@@ -32,7 +31,7 @@ import {
 export interface BasetenChatLanguageModelConfig {
   /** Prefix of `/chat/completions`, without a trailing slash. */
   baseURL: string;
-  credentials: CredentialSettings;
+  credentials: Credentials;
   fetch?: FetchFunction | undefined;
 }
 
@@ -83,16 +82,28 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
     return `${this.config.baseURL}/chat/completions`;
   }
 
+  /** What is printed and logged of a model. */
+  toJSON() {
+    const { provider, modelId, config } = this;
+    return { provider, modelId, url: config.baseURL };
+  }
+
+  [INSPECT]() {
+    return this.toJSON();
+  }
+
   async doGenerate(
     options: LanguageModelV4CallOptions,
   ): Promise<LanguageModelV4GenerateResult> {
-    const { body, headers, warnings, ...call } = await this.prepare(options);
+    const { body, headers, keySource, warnings, ...call } =
+      await this.prepare(options);
     const content = JSON.stringify(body);
     const { value, request } = await this.post({
       abortSignal: options.abortSignal,
       body,
       content,
       headers,
+      keySource,
       read: reply => reply.text(),
     });
     const json = parseCompletion(value, request);
@@ -117,7 +128,8 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
   async doStream(
     options: LanguageModelV4CallOptions,
   ): Promise<LanguageModelV4StreamResult> {
-    const { body, headers, warnings, ...call } = await this.prepare(options);
+    const { body, headers, keySource, warnings, ...call } =
+      await this.prepare(options);
     const streamed = {
       ...body,
       stream: true,
@@ -128,6 +140,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
       body: streamed,
       content: JSON.stringify(streamed),
       headers,
+      keySource,
       read: bodyOf,
     });
 
@@ -148,8 +161,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
   /** What is sent, and what reading the reply depends on. */
   private async prepare(options: LanguageModelV4CallOptions) {
     // All go with the call, since merging loses one of two user agents.
-    const headers = createRequestHeaders(
-      this.config.credentials,
+    const { headers, keySource } = await this.config.credentials.createHeaders(
       options.headers,
     );
     const { body, warnings } = await prepareChatRequest(
@@ -160,6 +172,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
     return {
       body,
       headers,
+      keySource,
       warnings,
       choiceIndex: undefined,
       toUniqueId: createUniqueIds(options.prompt),
@@ -167,12 +180,23 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
     };
   }
 
-  private async post<VALUE>(
-    call: Omit<ChatRequest<VALUE>, 'url' | 'fetch'>,
-  ): Promise<{ value: VALUE; request: RepliedRequest }> {
-    const { url } = this;
+  private async post<VALUE>({
+    keySource,
+    ...call
+  }: Omit<ChatRequest<VALUE>, 'url' | 'fetch'> & {
+    keySource: string;
+  }): Promise<{ value: VALUE; request: RepliedRequest }> {
+    const { url, modelId } = this;
     const { fetch } = this.config;
-    const { value, ...reply } = await postChatRequest({ ...call, url, fetch });
-    return { value, request: { url, requestBodyValues: call.body, ...reply } };
+    try {
+      const reply = await postChatRequest({ ...call, url, fetch });
+      const { value, ...replied } = reply;
+      return {
+        value,
+        request: { url, requestBodyValues: call.body, ...replied },
+      };
+    } catch (error) {
+      throw explainRefusal(error, { keySource, modelId });
+    }
   }
 }

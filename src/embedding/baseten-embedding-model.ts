@@ -1,19 +1,23 @@
-import { OpenAICompatibleEmbeddingModel } from '@ai-sdk/openai-compatible';
-import { type EmbeddingModelV4, InvalidArgumentError } from '@ai-sdk/provider';
+import type {
+  EmbeddingModelV4,
+  EmbeddingModelV4CallOptions,
+  EmbeddingModelV4Result,
+} from '@ai-sdk/provider';
 import {
   WORKFLOW_DESERIALIZE,
   WORKFLOW_SERIALIZE,
 } from '@ai-sdk/provider-utils';
 import { createKeptResults } from '../batching/kept-results';
 import { type BatchResult, sendTexts } from '../batching/send-texts';
+import { assertPositiveInteger } from '../errors/assert-positive-integer';
 import { assertStrings } from '../errors/assert-strings';
-import { createRequestHeaders } from '../settings/create-request-headers';
 import { parseBasetenOptions } from '../settings/parse-baseten-options';
 import {
   type DeploymentModelConfig,
   deserializeDeploymentModel,
   serializeDeploymentModel,
 } from '../transport/serialize-deployment';
+import { INSPECT } from '../utils/inspect';
 import {
   type BasetenEmbeddingModelId,
   embeddingModelOptionsSchema,
@@ -26,46 +30,52 @@ import {
 
 const PATH = '/v1/embeddings';
 
+const WIRE_NAMES = { encodingFormat: 'encoding_format' };
+
 /**
  * An embedding model of a dedicated deployment. It takes any number of values
  * per call and does the batching itself, by the native client where that can
  * carry the request.
  */
-export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
-  private readonly basetenConfig: DeploymentModelConfig;
+export class BasetenEmbeddingModel implements EmbeddingModelV4 {
+  readonly specificationVersion = 'v4';
+  readonly provider = 'baseten.embedding';
+  readonly maxEmbeddingsPerCall = Number.POSITIVE_INFINITY;
+  readonly supportsParallelCalls = true;
   private readonly keptResults =
     createKeptResults<BatchResult<DecodedEmbeddings>>();
 
-  static override [WORKFLOW_SERIALIZE](model: BasetenEmbeddingModel) {
-    return serializeDeploymentModel(model.modelId, model.basetenConfig);
+  static [WORKFLOW_SERIALIZE](model: BasetenEmbeddingModel) {
+    return serializeDeploymentModel(model.modelId, model.config);
   }
 
-  static override [WORKFLOW_DESERIALIZE](options: {
-    modelId: string;
-    config: unknown;
-  }) {
+  static [WORKFLOW_DESERIALIZE](options: { modelId: string; config: unknown }) {
     const { modelId, ...config } = deserializeDeploymentModel(options);
     return new BasetenEmbeddingModel(modelId, config);
   }
 
-  constructor(modelId: BasetenEmbeddingModelId, config: DeploymentModelConfig) {
-    super(modelId, {
-      provider: 'baseten.embedding',
-      url: () => `${config.deployment.settings.syncURL}${PATH}`,
-      maxEmbeddingsPerCall: Number.POSITIVE_INFINITY,
-    });
-    this.basetenConfig = config;
+  constructor(
+    readonly modelId: BasetenEmbeddingModelId,
+    private readonly config: DeploymentModelConfig,
+  ) {}
+
+  /** What is printed and logged of a model. */
+  toJSON() {
+    const { provider, modelId } = this;
+    return { provider, modelId, url: this.config.deployment.settings.syncURL };
   }
 
-  override async doEmbed({
+  [INSPECT]() {
+    return this.toJSON();
+  }
+
+  async doEmbed({
     values,
     dimensions,
     headers,
     abortSignal,
     providerOptions,
-  }: Parameters<EmbeddingModelV4['doEmbed']>[0]): Promise<
-    Awaited<ReturnType<EmbeddingModelV4['doEmbed']>>
-  > {
+  }: EmbeddingModelV4CallOptions): Promise<EmbeddingModelV4Result> {
     const {
       batchSize,
       maxConcurrentRequests,
@@ -74,15 +84,19 @@ export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
       // An option that is `undefined` must not hide the call's own.
       dimensions: wantedDimensions = dimensions,
       ...fields
-    } = parseBasetenOptions(providerOptions, embeddingModelOptionsSchema);
+    } = parseBasetenOptions(
+      providerOptions,
+      embeddingModelOptionsSchema,
+      WIRE_NAMES,
+    );
     assertStrings('values', values);
-    assertDimensions(dimensions);
+    assertPositiveInteger('dimensions', dimensions);
 
     if (values.length === 0) {
       return { embeddings: [], usage: { tokens: 0 }, warnings: [] };
     }
 
-    const { deployment, credentials } = this.basetenConfig;
+    const { deployment, credentials } = this.config;
     const { results, ...sent } = await sendTexts({
       deployment,
       keptResults: this.keptResults,
@@ -98,7 +112,7 @@ export class BasetenEmbeddingModel extends OpenAICompatibleEmbeddingModel {
         ...fields,
       }),
       readReply: (body, { length }) => decodeEmbeddings(body, length),
-      headers: createRequestHeaders(credentials, headers),
+      ...(await credentials.createHeaders(headers)),
       abortSignal,
     });
     const embeddings = results.flatMap(result => result.embeddings);
@@ -123,13 +137,4 @@ function sumTokens(
   );
   // One batch without a count would make the sum a wrong one.
   return Number.isNaN(tokens) ? undefined : { tokens };
-}
-
-function assertDimensions(dimensions: number | undefined): void {
-  if (dimensions != null && !(Number.isInteger(dimensions) && dimensions > 0)) {
-    throw new InvalidArgumentError({
-      argument: 'dimensions',
-      message: `Expected dimensions to be a positive integer, got ${dimensions}.`,
-    });
-  }
 }

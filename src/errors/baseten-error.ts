@@ -1,5 +1,7 @@
 import { APICallError } from '@ai-sdk/provider';
-import { parseErrorBody } from './parse-error-body';
+import { getErrorMessage } from '@ai-sdk/provider-utils';
+import { describeStatus } from './describe-status';
+import { describeNoJson, parseErrorBody } from './parse-error-body';
 
 /**
  * The error for a reply with an error status. Its message is the server's own
@@ -44,31 +46,27 @@ export function createNetworkError({
   return new APICallError({ ...request, message, isRetryable: true });
 }
 
-/** A status with its meaning. */
-export function describeStatus(statusCode: number): string {
-  return [statusCode, STATUS_REASONS[statusCode]].filter(Boolean).join(' ');
+/**
+ * The error for a reply that is no JSON, in the server's words. One that may be
+ * JSON and was cut or garbled on the way is as good as no answer: it can be
+ * asked for again.
+ */
+export function createUnreadableError({
+  responseBody,
+  ...request
+}: {
+  url: string;
+  requestBodyValues: unknown;
+  statusCode?: number | undefined;
+  responseHeaders?: Record<string, string> | undefined;
+  responseBody: string;
+  cause: unknown;
+}): APICallError {
+  const received = describeNoJson(responseBody);
+  return new APICallError({
+    ...request,
+    message: `Expected a JSON reply, got ${received ?? `one that cannot be read: ${getErrorMessage(request.cause)}`}.`,
+    responseBody,
+    isRetryable: received === undefined,
+  });
 }
-
-/** HTTP/2 has no reason phrases, so they are ours. */
-const STATUS_REASONS: Record<number, string> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  402: 'Payment Required',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  408: 'Request Timeout',
-  409: 'Conflict',
-  413: 'Payload Too Large',
-  415: 'Unsupported Media Type',
-  422: 'Unprocessable Content',
-  424: 'Failed Dependency',
-  429: 'Too Many Requests',
-  499: 'Client Closed Request',
-  500: 'Internal Server Error',
-  501: 'Not Implemented',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-  529: 'Overloaded',
-};

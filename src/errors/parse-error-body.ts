@@ -3,6 +3,9 @@ import { z } from 'zod/v4';
 import { MAX_ERROR_TEXT_LENGTH } from '../settings/defaults';
 import { once } from '../utils/once';
 
+/** No envelope goes deeper; 100,000 levels would overflow the stack. */
+const MAX_DEPTH = 20;
+
 /** What a server said about a failure, whatever envelope it came in. */
 export interface BasetenErrorData {
   error: {
@@ -68,8 +71,8 @@ export function parseErrorBody(text: string): {
   data?: BasetenErrorData;
 } {
   const trimmed = text.trim();
-  if (/^<(?:!doctype|html|\?xml)/i.test(trimmed)) {
-    return { message: /<title[^>]*>([^<]*)/i.exec(trimmed)?.[1]?.trim() ?? '' };
+  if (isPage(trimmed)) {
+    return { message: findTitle(trimmed) };
   }
 
   const value = parseJson(trimmed);
@@ -82,7 +85,7 @@ export function parseErrorBody(text: string): {
   }
 
   const saysNothing =
-    value != null && typeof value === 'object' && isHollow(value);
+    value != null && typeof value === 'object' && isHollow(value, 0);
   return {
     message: saysNothing
       ? ''
@@ -93,13 +96,38 @@ export function parseErrorBody(text: string): {
   };
 }
 
+/**
+ * Says what came where JSON was expected, for "Expected ..., got ...".
+ *
+ * @returns `undefined` for what may be the beginning of JSON: it was cut.
+ */
+export function describeNoJson(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (isPage(trimmed)) {
+    return `a page titled "${findTitle(trimmed)}"`;
+  }
+  return /^(?:[[{"]|$)/.test(trimmed)
+    ? undefined
+    : `the text "${trimmed.slice(0, MAX_ERROR_TEXT_LENGTH)}"`;
+}
+
+function isPage(text: string): boolean {
+  return /^<(?:!doctype|html|\?xml)/i.test(text);
+}
+
+function findTitle(page: string): string {
+  return /<title[^>]*>([^<]*)/i.exec(page)?.[1]?.trim() ?? '';
+}
+
 /** Whether an object holds nothing worth reading, such as `{"error": null}`. */
-function isHollow(value: object): boolean {
+function isHollow(value: object, depth: number): boolean {
   return Object.values(value).every(
     entry =>
       entry == null ||
       entry === '' ||
-      (typeof entry === 'object' && isHollow(entry)),
+      (typeof entry === 'object' &&
+        depth < MAX_DEPTH &&
+        isHollow(entry, depth + 1)),
   );
 }
 

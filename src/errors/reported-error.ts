@@ -1,7 +1,9 @@
 import { APICallError } from '@ai-sdk/provider';
 import { getErrorMessage } from '@ai-sdk/provider-utils';
-import { createNetworkError, describeStatus } from './baseten-error';
-import { parseErrorBody } from './parse-error-body';
+import { isObject } from '../utils/json-object';
+import { createNetworkError } from './baseten-error';
+import { describeStatus } from './describe-status';
+import { errorSchema, parseErrorBody } from './parse-error-body';
 
 /** What the errors of a reply tell of its request. */
 export interface RepliedRequest {
@@ -44,6 +46,35 @@ export function createReportedError(
       isRetryable: PASSING.test([type, code, message].join(' ')),
     }),
   });
+}
+
+/**
+ * @throws APICallError if a reply with a status of success holds an error in
+ * place of a result.
+ */
+export function assertNoReportedError(
+  body: unknown,
+  request: RepliedRequest,
+): void {
+  if (!isObject(body) || 'data' in body) {
+    return;
+  }
+  const { success, data } = errorSchema().safeParse(body);
+  if (success) {
+    throw createReportedError(toJson(body) ?? JSON.stringify(data), {
+      statusCode: 200,
+      ...request,
+    });
+  }
+}
+
+/** JSON of what came; `undefined` for what is nested too deeply. */
+function toJson(body: object): string | undefined {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The error for an answer that the server ended with this finish reason. */

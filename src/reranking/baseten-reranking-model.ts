@@ -1,8 +1,9 @@
-import type {
-  RerankingModelV4,
-  RerankingModelV4CallOptions,
-  RerankingModelV4Result,
-  SharedV4Warning,
+import {
+  InvalidArgumentError,
+  type RerankingModelV4,
+  type RerankingModelV4CallOptions,
+  type RerankingModelV4Result,
+  type SharedV4Warning,
 } from '@ai-sdk/provider';
 import {
   WORKFLOW_DESERIALIZE,
@@ -14,14 +15,19 @@ import {
   replaceLoneSurrogates,
   sendTexts,
 } from '../batching/send-texts';
-import { assertStrings } from '../errors/assert-strings';
-import { createRequestHeaders } from '../settings/create-request-headers';
+import { assertPositiveInteger } from '../errors/assert-positive-integer';
+import {
+  assertArray,
+  assertString,
+  assertStrings,
+} from '../errors/assert-strings';
 import { parseBasetenOptions } from '../settings/parse-baseten-options';
 import {
   type DeploymentModelConfig,
   deserializeDeploymentModel,
   serializeDeploymentModel,
 } from '../transport/serialize-deployment';
+import { INSPECT } from '../utils/inspect';
 import {
   type BasetenRerankingModelId,
   rerankingModelOptionsSchema,
@@ -29,6 +35,11 @@ import {
 import { rankByScore, readScores } from './read-ranking';
 
 const PATH = '/rerank';
+
+const WIRE_NAMES = {
+  rawScores: 'raw_scores',
+  truncationDirection: 'truncation_direction',
+};
 
 /**
  * A reranking model of a dedicated deployment. It takes any number of
@@ -53,6 +64,16 @@ export class BasetenRerankingModel implements RerankingModelV4 {
     private readonly config: DeploymentModelConfig,
   ) {}
 
+  /** What is printed and logged of a model. */
+  toJSON() {
+    const { provider, modelId } = this;
+    return { provider, modelId, url: this.config.deployment.settings.syncURL };
+  }
+
+  [INSPECT]() {
+    return this.toJSON();
+  }
+
   async doRerank({
     documents,
     query,
@@ -68,10 +89,14 @@ export class BasetenRerankingModel implements RerankingModelV4 {
       rawScores,
       truncationDirection,
       ...fields
-    } = parseBasetenOptions(providerOptions, rerankingModelOptionsSchema);
-    assertStrings('query', [query]);
+    } = parseBasetenOptions(
+      providerOptions,
+      rerankingModelOptionsSchema,
+      WIRE_NAMES,
+    );
+    assertString('query', query);
+    assertPositiveInteger('topN', topN);
     const texts = toTexts(documents);
-    assertStrings('documents', texts);
 
     if (texts.length === 0) {
       return { ranking: [] };
@@ -94,7 +119,7 @@ export class BasetenRerankingModel implements RerankingModelV4 {
         ...fields,
       }),
       readReply: (body, { length }) => readScores(body, length),
-      headers: createRequestHeaders(credentials, headers),
+      ...(await credentials.createHeaders(headers)),
       abortSignal,
     });
 
@@ -107,12 +132,26 @@ export class BasetenRerankingModel implements RerankingModelV4 {
   }
 }
 
-function toTexts(
-  documents: RerankingModelV4CallOptions['documents'],
-): string[] {
-  return documents.type === 'text'
-    ? documents.values
-    : documents.values.map(value => JSON.stringify(value));
+function toTexts({
+  type,
+  values,
+}: RerankingModelV4CallOptions['documents']): readonly string[] {
+  assertArray('documents', values);
+  const texts = type === 'text' ? values : values.map(toJson);
+  assertStrings('documents', texts);
+  return texts;
+}
+
+function toJson(value: unknown, index: number): unknown {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new InvalidArgumentError({
+      argument: 'documents',
+      message: `Expected documents[${index}] to be an object that JSON can hold, got one that is circular, nested too deeply or holds a bigint.`,
+      cause,
+    });
+  }
 }
 
 function warnOfObjects({

@@ -1,32 +1,83 @@
 import type { SharedV4ProviderOptions } from '@ai-sdk/provider';
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import type { z } from 'zod/v4';
+import { describeType } from '../utils/describe-type';
+import { isObject } from '../utils/json-object';
 
 /**
  * Reads `providerOptions.baseten` (and `providerOptions.openaiCompatible`
  * below it, as openai-compatible does).
  *
+ * @param wireNames what options are called in a request, where that differs.
+ * Either name is taken, but not both at once.
  * @throws InvalidArgumentError that names each option at fault.
  */
 export function parseBasetenOptions<OPTIONS>(
-  { openaiCompatible, baseten }: SharedV4ProviderOptions = {},
+  providerOptions: SharedV4ProviderOptions | undefined,
   schema: () => z.ZodType<OPTIONS>,
+  wireNames: Record<string, string> = {},
 ): Partial<OPTIONS> {
+  assertObject('providerOptions', providerOptions);
+  const { openaiCompatible, baseten } = providerOptions ?? {};
+  assertObject('providerOptions.openaiCompatible', openaiCompatible);
+  assertObject('providerOptions.baseten', baseten);
+
   if (openaiCompatible == null && baseten == null) {
     // Making the schema takes longer than all else of a first call.
     return {};
   }
-  const result = schema().safeParse({ ...openaiCompatible, ...baseten });
+  const options = { ...openaiCompatible, ...baseten };
+  const result = validate(options, schema());
 
   if (!result.success) {
+    throw invalidOptions(
+      result.error.issues
+        .map(({ path, message }) => `${path.join('.')}: ${message}`)
+        .join('; '),
+      result.error,
+    );
+  }
+  for (const [name, wireName] of Object.entries(wireNames)) {
+    if (options[name] !== undefined && options[wireName] !== undefined) {
+      throw invalidOptions(
+        `${name} and ${wireName} are one option: expected one of them, got both`,
+      );
+    }
+  }
+  return result.data;
+}
+
+function validate<OPTIONS>(
+  options: Record<string, unknown>,
+  schema: z.ZodType<OPTIONS>,
+) {
+  try {
+    const result = schema.safeParse(options);
+    // The schema leaves this name out.
+    if (result.success && /"__proto__":/.test(JSON.stringify(options))) {
+      throw invalidOptions('__proto__ cannot be sent');
+    }
+    return result;
+  } catch (cause) {
+    throw cause instanceof RangeError
+      ? invalidOptions('they are circular or nested too deeply', cause)
+      : cause;
+  }
+}
+
+function assertObject(name: string, value: unknown): void {
+  if (value != null && !isObject(value)) {
     throw new InvalidArgumentError({
       argument: 'providerOptions',
-      message: `Invalid providerOptions.baseten: ${result.error.issues
-        .map(({ path, message }) => `${path.join('.')}: ${message}`)
-        .join('; ')}`,
-      cause: result.error,
+      message: `Expected ${name} to be an object, got ${describeType(value)}.`,
     });
   }
+}
 
-  return result.data;
+function invalidOptions(fault: string, cause?: unknown): InvalidArgumentError {
+  return new InvalidArgumentError({
+    argument: 'providerOptions',
+    message: `Invalid providerOptions.baseten: ${fault}`,
+    cause,
+  });
 }

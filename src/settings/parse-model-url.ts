@@ -1,86 +1,124 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
+import { assertNoPlaceholder, parseURL, WHERE_THE_URL_IS } from './parse-url';
 
 /** What a `modelURL` points at. */
 export interface ModelURL {
-  /** The deployment's `/sync` root, without a trailing slash. */
-  syncURL: string;
-  /** The path that was given; `undefined` for any other, such as `/predict`. */
-  endpoint: 'sync' | 'sync/v1' | undefined;
+  /** The URL up to its endpoint, without a trailing slash. */
+  targetURL: string;
+  endpoint: Endpoint | undefined;
 }
 
-/** Endpoints that users paste in full; what is before them is the root. */
-const PASTED_ENDPOINT =
-  /(?<=\/sync\/v1)\/(?:chat\/completions|embeddings)$|(?<=\/sync)\/rerank$/;
+export type Endpoint = 'sync' | 'sync/v1' | 'predict' | 'run_remote';
+
+/** How paths end that lead to an endpoint: as such, or pasted in full. */
+const PATHS: ReadonlyArray<[endpoint: Endpoint, path: RegExp]> = [
+  ['sync/v1', /\/sync\/v1(?:\/(?:chat\/completions|embeddings))?$/],
+  ['sync', /\/sync(?:\/rerank)?$/],
+  ['predict', /(?<!\/sync)\/predict$/],
+  ['run_remote', /\/run_remote$/],
+];
+
+/** The endpoints that each kind of model can use, and what messages call them. */
+const KINDS = {
+  chat: {
+    endpoints: ['sync/v1'],
+    expected: 'a /sync/v1 endpoint for chat models',
+  },
+  embeddings: {
+    endpoints: ['sync', 'sync/v1'],
+    expected: 'a /sync or /sync/v1 endpoint for embeddings',
+  },
+  reranking: {
+    endpoints: ['sync', 'sync/v1'],
+    expected: 'a /sync or /sync/v1 endpoint for reranking',
+  },
+} satisfies Record<string, { endpoints: Endpoint[]; expected: string }>;
+
+export type ModelKind = keyof typeof KINDS;
+
+const MODEL_APIS_HOST = 'inference.baseten.co';
+const DASHBOARD_HOST = 'app.baseten.co';
 
 /**
- * Reads a `modelURL` setting. The only place that looks into the URL.
+ * Reads a `modelURL` setting for a kind of model. The only place that looks
+ * into the URL.
  *
- * @throws InvalidArgumentError if it is not an absolute http(s) URL, or has a
- * query, a fragment or user info.
+ * @throws InvalidArgumentError if it is no URL, is of no endpoint that the kind
+ * can use, or still holds a placeholder.
  */
-export function parseModelURL(modelURL: string): ModelURL {
-  const url = parseURL(modelURL);
+export function parseModelURL(setting: unknown, kind: ModelKind): ModelURL {
+  const url = parseURL('modelURL', setting);
+  const { endpoint, targetURL } = splitEndpoint(url);
+  const { endpoints, expected } = KINDS[kind];
+  const accepted: Array<Endpoint | undefined> = endpoints;
 
-  if (url == null || !['http:', 'https:'].includes(url.protocol)) {
-    throw invalidURL(
-      'modelURL',
-      url == null
-        ? JSON.stringify(modelURL.replace(/\/\/.*@/, '//***@'))
-        : `a ${url.protocol} URL`,
-    );
+  if (!accepted.includes(endpoint) || url.hostname === DASHBOARD_HOST) {
+    throw new InvalidArgumentError({
+      argument: 'modelURL',
+      message: `Not supported. You must use ${expected}. Got ${describeURL(url, kind, endpoint)}`,
+    });
   }
-  assertPlain('modelURL', modelURL, url);
-
-  const path = url.pathname.replace(/\/+$/, '').replace(PASTED_ENDPOINT, '');
-
-  return {
-    syncURL: `${url.origin}${path.replace(/\/v1$/, '')}`,
-    endpoint: path.endsWith('/sync/v1')
-      ? 'sync/v1'
-      : path.endsWith('/sync')
-        ? 'sync'
-        : undefined,
-  };
+  assertNoPlaceholder('modelURL', setting);
+  return { endpoint, targetURL };
 }
 
-/**
- * Checks a `baseURL` setting and takes its trailing slash off.
- *
- * @throws InvalidArgumentError if it is a URL with a query, a fragment or user
- * info: paths are added to it, and it is written into errors.
- */
-export function parseBaseURL(baseURL: string): string {
-  const url = parseURL(baseURL);
-  if (url != null) {
-    assertPlain('baseURL', baseURL, url);
-  }
-  return baseURL.replace(/\/+$/, '');
-}
-
-/** What came is named by its parts: each of them may hold a secret. */
-function assertPlain(argument: string, text: string, url: URL): void {
-  if (url.username !== '' || url.password !== '') {
-    throw invalidURL(argument, 'one with user info');
-  }
-  if (text.includes('?')) {
-    throw invalidURL(argument, 'one with a query');
-  }
-  if (text.includes('#')) {
-    throw invalidURL(argument, 'one with a fragment');
-  }
-}
-
-function parseURL(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function invalidURL(argument: string, received: string): InvalidArgumentError {
+/** The error for a kind of model that the Model APIs do not serve. */
+export function missingModelURL(kind: ModelKind): InvalidArgumentError {
   return new InvalidArgumentError({
-    argument,
-    message: `Expected ${argument} to be an absolute http(s) URL without query, fragment or user info, got ${received}.`,
+    argument: 'modelURL',
+    message: `No model URL provided for ${kind}. Please set modelURL option for ${kind}. The Model APIs serve chat models only. ${WHERE_THE_URL_IS}`,
   });
+}
+
+/**
+ * Reads a `baseURL` setting and takes a trailing slash or a pasted endpoint off.
+ *
+ * @throws InvalidArgumentError if it is no URL or not that of an API.
+ */
+export function parseBaseURL(setting: unknown): string {
+  const url = parseURL('baseURL', setting);
+  if (url.hostname === DASHBOARD_HOST) {
+    throw new InvalidArgumentError({
+      argument: 'baseURL',
+      message:
+        'Expected baseURL to be the URL of an API, got a page of the dashboard.',
+    });
+  }
+  assertNoPlaceholder('baseURL', setting);
+  return `${url.origin}${trimPath(url)}`.replace(
+    /\/(?:chat\/completions|embeddings)$/,
+    '',
+  );
+}
+
+function splitEndpoint(url: URL): ModelURL {
+  const path = trimPath(url);
+  const [endpoint, end] = PATHS.find(([, end]) => end.test(path)) ?? [];
+  const target = end === undefined ? path : path.replace(end, '');
+  return { endpoint, targetURL: `${url.origin}${target}` };
+}
+
+function trimPath({ pathname }: URL): string {
+  return pathname.replace(/\/+$/, '');
+}
+
+/** What came instead, and where the right URL is found. */
+function describeURL(
+  url: URL,
+  kind: ModelKind,
+  endpoint: Endpoint | undefined,
+): string {
+  if (url.hostname === MODEL_APIS_HOST) {
+    return kind === 'chat'
+      ? 'the URL of the Model APIs: leave modelURL out and name a model.'
+      : `the URL of the Model APIs, which serve chat models only. ${WHERE_THE_URL_IS}`;
+  }
+  if (url.hostname === DASHBOARD_HOST) {
+    return `a page of the dashboard. ${WHERE_THE_URL_IS}`;
+  }
+  if (url.hostname.startsWith('chain-')) {
+    return `the URL of a chain. ${WHERE_THE_URL_IS}`;
+  }
+  const end = endpoint ?? trimPath(url).split('/').at(-1);
+  return `a URL that ends in ${end ? `/${end}` : 'its host'}. ${WHERE_THE_URL_IS}`;
 }

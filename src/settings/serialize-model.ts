@@ -1,8 +1,7 @@
 import { InvalidArgumentError, type JSONObject } from '@ai-sdk/provider';
-import { normalizeHeaders } from '@ai-sdk/provider-utils';
 import { z } from 'zod/v4';
 import { once } from '../utils/once';
-import type { CredentialSettings } from './create-request-headers';
+import { type Credentials, createCredentials } from './credentials';
 
 /**
  * What of a model crosses a step boundary of a durable workflow. The API key
@@ -13,13 +12,10 @@ export interface ModelState {
   modelId: string;
   /** Where the model's requests go. */
   url: string;
-  credentials: CredentialSettings;
+  credentials: Credentials;
   /** Whether the native client was switched off. */
   isNativeOff?: boolean | undefined;
 }
-
-/** Names of headers that may hold a secret. */
-const SECRET_HEADER = /auth|key|token|secret|cookie/i;
 
 const configSchema = once(() =>
   z.object({
@@ -35,12 +31,10 @@ export function serializeModel({
   credentials,
   ...state
 }: ModelState): { modelId: string; config: JSONObject } {
-  const headers = Object.fromEntries(
-    Object.entries(normalizeHeaders(credentials.headers)).filter(
-      ([name]) => !SECRET_HEADER.test(name),
-    ),
-  );
-  return { modelId, config: { ...state, headers } };
+  return {
+    modelId,
+    config: { ...state, headers: credentials.describeForState() },
+  };
 }
 
 /**
@@ -65,5 +59,5 @@ export function deserializeModel({
     });
   }
   const { headers, ...state } = result.data;
-  return { modelId, ...state, credentials: { headers } };
+  return { modelId, ...state, credentials: createCredentials({ headers }) };
 }

@@ -3,6 +3,7 @@ import {
   type FetchFunction,
   isAbortError,
 } from '@ai-sdk/provider-utils';
+import { assertNoReportedError } from '../errors/reported-error';
 import { post, readJson } from './post';
 import { retryRequest } from './retry-request';
 import type { Transport } from './transport';
@@ -24,12 +25,16 @@ export function createHttpTransport({
             url: `${syncURL}${path}`,
             body: { json: body },
             fetch,
-            read: async reply => ({
-              value: {
-                body: (await readJson(reply)).value,
-                headers: extractResponseHeaders(reply.response),
-              },
-            }),
+            read: async reply => {
+              const { value } = await readJson(reply);
+              const headers = extractResponseHeaders(reply.response);
+              assertNoReportedError(value, {
+                url: reply.url,
+                requestBodyValues: body,
+                responseHeaders: headers,
+              });
+              return { value: { body: value, headers } };
+            },
           }),
         {
           abortSignal: request.abortSignal,

@@ -2,6 +2,7 @@ import {
   createNetworkError,
   createResponseError,
 } from '../errors/baseten-error';
+import { assertNoReportedError } from '../errors/reported-error';
 import type { BasetenPerformanceClient } from './performance-client';
 import { retryRequest } from './retry-request';
 import type { Transport, TransportReply, TransportRequest } from './transport';
@@ -40,8 +41,9 @@ async function attempt({
 }): Promise<TransportReply> {
   abortSignal.throwIfAborted();
 
+  let reply: TransportReply;
   try {
-    return readReply(await client.batchPost(path, [body], 1, timeoutSeconds));
+    reply = readReply(await client.batchPost(path, [body], 1, timeoutSeconds));
   } catch (error) {
     throw toTransportError(error, {
       url: `${syncURL}${path}`,
@@ -49,6 +51,12 @@ async function attempt({
       timeoutSeconds,
     });
   }
+  assertNoReportedError(reply.body, {
+    url: `${syncURL}${path}`,
+    requestBodyValues: body,
+    responseHeaders: reply.headers,
+  });
+  return reply;
 }
 
 function readReply(reply: unknown): TransportReply {

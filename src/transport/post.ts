@@ -9,8 +9,10 @@ import {
 import {
   createNetworkError,
   createResponseError,
+  createUnreadableError,
 } from '../errors/baseten-error';
 import { onAbort } from '../utils/on-abort';
+import { guardRedirects } from './guard-redirects';
 
 /** One POST request by `fetch`, sent once. */
 export interface PostRequest<REPLY> {
@@ -79,7 +81,7 @@ export async function post<REPLY>({
           content: 'json' in body ? JSON.stringify(body.json) : body.form,
           values: requestBodyValues,
         },
-        fetch,
+        fetch: guardRedirects(fetch),
         abortSignal: deadline.signal,
         failedResponseHandler,
         successfulResponseHandler: read,
@@ -100,25 +102,26 @@ export async function post<REPLY>({
   }
 }
 
-/** Reads a reply as JSON. One that cannot be read can be asked for again. */
+/** Reads a reply as JSON. One that was cut or garbled can be asked for again. */
 export const readJson: ResponseHandler<unknown> = async ({
   response,
   url,
   requestBodyValues,
 }) => {
+  let responseBody = '';
   try {
-    return { value: await response.json() };
+    responseBody = await response.text();
+    return { value: JSON.parse(responseBody) };
   } catch (cause) {
     if (isAbortError(cause)) {
       throw cause;
     }
-    // Cut on the way or garbled by a proxy: as good as no answer.
-    throw createNetworkError({
-      message: `Expected a JSON reply, got one that cannot be read: ${describeCause(cause)}`,
+    throw createUnreadableError({
       url,
       requestBodyValues,
       statusCode: response.status,
       responseHeaders: extractResponseHeaders(response),
+      responseBody,
       cause,
     });
   }

@@ -1,10 +1,10 @@
-import type { CredentialSettings } from '../settings/create-request-headers';
+import type { Credentials } from '../settings/credentials';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
 import { createDeployment, type Deployment } from './deployment';
 
 /** What every model of a dedicated deployment is made of. */
 export interface DeploymentModelConfig {
-  credentials: CredentialSettings;
+  credentials: Credentials;
   deployment: Deployment;
 }
 

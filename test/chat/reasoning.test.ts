@@ -53,7 +53,7 @@ const FAMILIES: Record<string, { models: string[]; efforts: string }> = {
   },
   'a switch alone': {
     models: ['nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B'],
-    efforts: '-off *-on *-on *-on *-on *-on *-on',
+    efforts: '-off *-on *-on *-on -on *-on *-on',
   },
   'nothing known of them': {
     models: ['acme/Thinker', 'placeholder'],
@@ -139,7 +139,7 @@ describe('the reasoning option', () => {
     const { warnings } = await generateText({
       model: provider('nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B'),
       prompt,
-      reasoning: 'high',
+      reasoning: 'low',
     });
 
     expect(warnings).toEqual([
@@ -147,7 +147,7 @@ describe('the reasoning option', () => {
         type: 'compatibility',
         feature: 'reasoning',
         details:
-          'nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B has no levels of reasoning: it is on, and "high" is not sent.',
+          'nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B has no levels of reasoning: it is on, and "low" is not sent.',
       },
     ]);
   });

@@ -19,7 +19,8 @@ const outputs: Record<string, RegExp> = {
   'docs/embeddings.md: Embedding models': /^0\.[2-9]\d*\n-?0\.[01]\d*$/m,
   'docs/embeddings.md: Options': /^500 { transport: 'native', requests: 8 }$/m,
   'docs/embeddings.md: Memory': /^(?:Store 1000 vectors from \d+ on\.\n){3}$/,
-  'docs/errors.md: Errors': /^404 please check the model you provided false$/m,
+  'docs/errors.md: Errors':
+    /^404 please check the model you provided\. The model "no\/such-model" was asked for\. false$/m,
   'docs/migration.md: Errors': /^No model URL provided for embeddings\./,
   'docs/reranking.md: Reranking models':
     /^0\.\d\d To reset a forgotten password.*\n0\.\d\d /,

@@ -51,13 +51,21 @@ function wrongSettings({ baseURL, apiKey, modelURL }: LocalBaseten) {
     () => callWithoutProcess(),
     () => callWithEmptyVariable(),
     () => chat({ apiKey: '“key”' }),
+    () => chat({ apiKey: JSON.parse('5') }),
     () => chat({ apiKey, headers: { 'x-user': 'line\nbreak' } }),
+    () => chat({ apiKey, headers: JSON.parse('{"x-user": 5}') }),
     () => createBaseten().embeddingModel(),
     () => createBaseten().rerankingModel(),
     () => createBaseten({ modelURL }).chatModel(),
     () => createBaseten({ modelURL: predictURL }).embeddingModel(),
     () => createBaseten({ modelURL: predictURL }).rerankingModel(),
     () => createBaseten({ modelURL: '/sync' }).chatModel(),
+    () => createBaseten({ baseURL: '/v1' }).chatModel(),
+    () => createBaseten({ baseURL: 'https://app.baseten.co' }).chatModel(),
+    () =>
+      createBaseten({
+        modelURL: 'https://model-{MODEL_ID}.api.baseten.co/sync/v1',
+      }).chatModel(),
     () => createBaseten().imageModel('any'),
     () =>
       BasetenEmbeddingModel[WORKFLOW_DESERIALIZE]({
@@ -120,6 +128,7 @@ function wrongCalls(local: LocalBaseten) {
         prompt: PROMPT,
       }),
     () => generateText({ model: baseten('no/such-model'), prompt: PROMPT }),
+    () => generateText({ model: baseten(), prompt: PROMPT }),
   ] satisfies Provocation[];
 }
 
@@ -130,7 +139,7 @@ function refusals(local: LocalBaseten) {
 
   return [
     words(402, 'please check your current payment status'),
-    words(404, 'The model `a` does not exist.'),
+    words(404, `The model \`${MODEL_ID}\` does not exist.`),
     words(500, 'Internal Server Error'),
     words(502, 'Error making prediction'),
     silence(404),
@@ -165,6 +174,9 @@ function wrongAnswers(local: LocalBaseten) {
 
   return [
     () => chat(local, { body: 'Welcome!' }),
+    () => chat(local, { body: '<html><title>Sign in</title>' }),
+    () => chat(local, { body: '{"choices": [' }),
+    () => redirectForEver(local),
     () => stream(local, { stream: { events: [{ error: {} }, '[DONE]'] } }),
     () => {
       local.behave(() => ({ body: { data: [] } }));
@@ -213,6 +225,18 @@ async function stream(
   for await (const part of result.stream) {
     if (part.type === 'error') throw part.error;
   }
+}
+
+/** A header that a redirect must not carry makes the package follow it. */
+async function redirectForEver({ apiKey, baseURL, behave }: LocalBaseten) {
+  const location = `${baseURL}/chat/completions`;
+  behave(() => ({ status: 307, body: '', headers: { location } }));
+  await generateText({
+    model: createBaseten({ apiKey, baseURL, headers: { 'x-api-key': 'any' } })(
+      MODEL_ID,
+    ),
+    prompt: PROMPT,
+  });
 }
 
 function embed(

@@ -35,22 +35,27 @@ describe.each(TRANSPORTS)('texts over %s', transport => {
 
   it.each([
     ['undefined', [undefined], 'values[0] to be a string, got undefined'],
-    ['null', ['a', null], 'values[1] to be a string, got object'],
-    ['a number', ['a', 'b', 5], 'values[2] to be a string, got number'],
-    ['an array', [['a']], 'values[0] to be a string, got object'],
-  ])('are refused when one is %s', async (_name, values, message) => {
-    // As from JavaScript, where no compiler looks at the values.
-    const error = await captureError(() =>
-      Reflect.apply(model.doEmbed, model, [{ values }]),
-    );
+    ['null', ['a', null], 'values[1] to be a string, got null'],
+    ['a number', ['a', 'b', 5], 'values[2] to be a string, got a number'],
+    ['an array', [['a']], 'values[0] to be a string, got an array'],
+    ['text', 'text', 'values to be an array, got a string'],
+    ['nothing', undefined, 'values to be an array, got undefined'],
+  ])(
+    'are refused when one is or all are %s',
+    async (_name, values, message) => {
+      // As from JavaScript, where no compiler looks at the values.
+      const error = await captureError(() =>
+        Reflect.apply(model.doEmbed, model, [{ values }]),
+      );
 
-    expect(InvalidArgumentError.isInstance(error)).toBe(true);
-    expect(error).toMatchObject({
-      argument: 'values',
-      message: `Expected ${message}.`,
-    });
-    expect(server.requests).toEqual([]);
-  });
+      expect(InvalidArgumentError.isInstance(error)).toBe(true);
+      expect(error).toMatchObject({
+        argument: 'values',
+        message: `Expected ${message}.`,
+      });
+      expect(server.requests).toEqual([]);
+    },
+  );
 });
 
 it.each([0, -1, 1.5, Number.NaN])(

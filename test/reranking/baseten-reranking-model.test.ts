@@ -289,7 +289,9 @@ describe('rerankingModel', () => {
     );
 
     expect(InvalidArgumentError.isInstance(error)).toBe(true);
-    expect(error).toMatchObject({ message });
+    expect(error).toMatchObject({
+      message: expect.stringContaining(`${message} `),
+    });
   });
 
   it('replaces half a character, in the query as in the documents', async () => {
@@ -304,29 +306,53 @@ describe('rerankingModel', () => {
     });
   });
 
-  it('refuses a query or a document that is not a string', async () => {
-    const model = createModel('http');
-    const errors = [
-      await captureError(() =>
-        model.doRerank({
-          // @ts-expect-error
-          query: 1,
-          documents: { type: 'text', values: ['a'] },
-        }),
-      ),
-      await captureError(() =>
-        model.doRerank({
-          query: QUERY,
-          // @ts-expect-error
-          documents: { type: 'text', values: ['a', null] },
-        }),
-      ),
-    ];
+  const circular = { self: {} };
+  circular.self = circular;
 
-    expect(errors).toMatchObject([
-      { message: 'Expected query[0] to be a string, got number.' },
-      { message: 'Expected documents[1] to be a string, got object.' },
-    ]);
+  it.each([
+    ['query', { query: 1 }, 'query to be a string, got a number'],
+    [
+      'documents',
+      { documents: { type: 'text', values: ['a', null] } },
+      'documents[1] to be a string, got null',
+    ],
+    [
+      'documents',
+      { documents: { type: 'text', values: 'text' } },
+      'documents to be an array, got a string',
+    ],
+    [
+      'documents',
+      { documents: { type: 'object', values: { a: 1 } } },
+      'documents to be an array, got an object',
+    ],
+    [
+      'documents',
+      { documents: { type: 'object', values: [undefined] } },
+      'documents[0] to be a string, got undefined',
+    ],
+    [
+      'documents',
+      { documents: { type: 'object', values: [{}, circular] } },
+      'documents[1] to be an object that JSON can hold',
+    ],
+    ['topN', { topN: '5' }, 'topN to be a positive integer, got a string'],
+    ['topN', { topN: 1.5 }, 'topN to be a positive integer, got 1.5'],
+    ['topN', { topN: -1 }, 'topN to be a positive integer, got -1'],
+  ])('refuses a wrong %s: %j', async (argument, wrong, message) => {
+    const model = createModel('http');
+    // As from JavaScript, where no compiler looks at the call.
+    const error = await captureError(() =>
+      Reflect.apply(model.doRerank, model, [
+        { query: QUERY, documents: { type: 'text', values: ['a'] }, ...wrong },
+      ]),
+    );
+
+    expect(InvalidArgumentError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({
+      argument,
+      message: expect.stringContaining(`Expected ${message}`),
+    });
     expect(server.requests).toEqual([]);
   });
 

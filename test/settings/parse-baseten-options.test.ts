@@ -46,4 +46,60 @@ describe('parseBasetenOptions', () => {
       cause: expect.any(z.ZodError),
     });
   });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'takes the name %s as any other',
+    name => {
+      const loose = () => z.object({}).catchall(z.json());
+      const options = parseBasetenOptions({ baseten: { [name]: 1 } }, loose);
+
+      expect(Object.entries(options)).toEqual([[name, 1]]);
+    },
+  );
+
+  it.each<[options: unknown, message: string]>([
+    ['text', 'Expected providerOptions to be an object, got a string.'],
+    [[1], 'Expected providerOptions to be an object, got an array.'],
+    [
+      { baseten: 'text' },
+      'Expected providerOptions.baseten to be an object, got a string.',
+    ],
+    [
+      { baseten: [] },
+      'Expected providerOptions.baseten to be an object, got an array.',
+    ],
+    [
+      { openaiCompatible: 5 },
+      'Expected providerOptions.openaiCompatible to be an object, got a number.',
+    ],
+    [
+      { baseten: JSON.parse('{"__proto__": {"a": 1}}') },
+      'Invalid providerOptions.baseten: __proto__ cannot be sent',
+    ],
+    [
+      { baseten: { size: 1, big_size: 2 } },
+      'Invalid providerOptions.baseten: size and big_size are one option: expected one of them, got both',
+    ],
+    [
+      { openaiCompatible: { big_size: 1 }, baseten: { size: 2 } },
+      'Invalid providerOptions.baseten: size and big_size are one option: expected one of them, got both',
+    ],
+    [
+      { baseten: { deep: JSON.parse('['.repeat(1e5) + ']'.repeat(1e5)) } },
+      'Invalid providerOptions.baseten: they are circular or nested too deeply',
+    ],
+  ])('refuses the options of case %#', async (options, message) => {
+    const open = () =>
+      z.object({ size: z.number().optional() }).catchall(z.json());
+    const error = await captureError(() =>
+      Reflect.apply(parseBasetenOptions, undefined, [
+        options,
+        open,
+        { size: 'big_size' },
+      ]),
+    );
+
+    expect(InvalidArgumentError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({ argument: 'providerOptions', message });
+  });
 });

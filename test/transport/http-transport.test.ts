@@ -50,7 +50,7 @@ describe('a request over http', () => {
     ['was cut in the body', { cut: 'in-body' }],
     ['was cut in the body of an error', { status: 400, cut: 'in-body' }],
     ['is half a JSON text', { body: '{"data": [{' }],
-    ['is no JSON', { body: '<html></html>', contentType: 'text/html' }],
+    ['is garbled', { body: '{"data": \u0000}' }],
     ['is empty', { body: '' }],
   ])('is retried after a reply that %s', async (_name, behaviour) => {
     failFirst(1, behaviour);

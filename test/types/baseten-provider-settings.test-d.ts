@@ -26,9 +26,11 @@ describe('BasetenProviderSettings', () => {
   it('are strings, headers and a fetch', () => {
     type Settings = Required<BasetenProviderSettings>;
 
-    expectTypeOf<string>().toExtend<Settings['apiKey']>();
-    expectTypeOf<string>().toExtend<Settings['baseURL']>();
-    expectTypeOf<string>().toExtend<Settings['modelURL']>();
+    expectTypeOf<
+      string | Promise<string> | (() => Promise<string | undefined>)
+    >().toExtend<Settings['apiKey']>();
+    expectTypeOf<string | URL>().toExtend<Settings['baseURL']>();
+    expectTypeOf<string | URL>().toExtend<Settings['modelURL']>();
     expectTypeOf<Record<string, string>>().toExtend<Settings['headers']>();
     expectTypeOf<typeof globalThis.fetch>().toExtend<Settings['fetch']>();
   });
@@ -37,7 +39,7 @@ describe('BasetenProviderSettings', () => {
     // @ts-expect-error
     createBaseten({ apiKey: 17 });
     // @ts-expect-error
-    createBaseten({ modelURL: new URL('https://example.com/sync') });
+    createBaseten({ modelURL: 17 });
     // @ts-expect-error
     createBaseten({ headers: { 'x-count': 1 } });
     // @ts-expect-error

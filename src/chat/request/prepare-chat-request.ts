@@ -12,6 +12,13 @@ import {
 } from '../baseten-chat-language-model-options';
 import { createReasoningFields } from './reasoning-fields';
 
+/** Those that openai-compatible itself writes among them. */
+const EVERY_WIRE_NAME = {
+  ...WIRE_NAMES,
+  reasoningEffort: 'reasoning_effort',
+  textVerbosity: 'verbosity',
+};
+
 /**
  * The body of a request as Baseten wants it, built by openai-compatible: what
  * that does not know goes below `providerOptions.baseten` in the wire's names,
@@ -32,7 +39,11 @@ export async function prepareChatRequest(
 ): Promise<{ body: Record<string, unknown>; warnings: SharedV4Warning[] }> {
   const warnings: SharedV4Warning[] = [];
   const { user, reasoningEffort, textVerbosity, strictJsonSchema, ...fields } =
-    parseBasetenOptions(providerOptions, chatModelOptionsSchema);
+    parseBasetenOptions(
+      providerOptions,
+      chatModelOptionsSchema,
+      EVERY_WIRE_NAME,
+    );
   const wireFields = toWireNames(fields);
   const hasOwnEffort =
     reasoningEffort !== undefined || wireFields.reasoning_effort !== undefined;
@@ -86,7 +97,7 @@ function mergeTemplateArgs(
 function toWireNames(fields: JSONObject): JSONObject {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
-      WIRE_NAMES[name] ?? name,
+      Object.hasOwn(WIRE_NAMES, name) ? (WIRE_NAMES[name] ?? name) : name,
       value,
     ]),
   );

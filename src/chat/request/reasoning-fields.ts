@@ -9,6 +9,9 @@ import {
 } from '@ai-sdk/provider-utils';
 import { findReasoningSupport } from '../baseten-chat-models';
 
+/** What a model without levels does when it reasons. */
+const ONLY_LEVEL = 'high';
+
 /**
  * The fields of a request body that ask for a level of reasoning, in the form
  * that the model accepts. A level that the model lacks becomes the next lower
@@ -30,7 +33,7 @@ export function createReasoningFields(
 
   const { efforts, isOptIn = false } = support;
   const isOn = reasoning !== 'none';
-  if (efforts.length === 0 && isOn) {
+  if (efforts.length === 0 && isOn && reasoning !== ONLY_LEVEL) {
     warnings.push({
       type: 'compatibility',
       feature: 'reasoning',

@@ -1,4 +1,6 @@
 import { APICallError, type JSONObject } from '@ai-sdk/provider';
+import { createUnreadableError } from '../../errors/baseten-error';
+import { describeNoJson } from '../../errors/parse-error-body';
 import type { RepliedRequest } from '../../errors/reported-error';
 import { isJsonObject, parseJson } from './parse-json';
 
@@ -19,6 +21,9 @@ export function parseCompletion(
     }
   } catch (error) {
     cause = error;
+  }
+  if (describeNoJson(text) !== undefined) {
+    throw createUnreadableError({ ...request, responseBody: text, cause });
   }
   throw new APICallError({
     ...request,

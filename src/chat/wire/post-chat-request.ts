@@ -7,6 +7,7 @@ import {
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
 import { createResponseError } from '../../errors/baseten-error';
+import { guardRedirects } from '../../transport/guard-redirects';
 
 export interface ChatRequest<VALUE> {
   url: string;
@@ -36,10 +37,12 @@ export async function postChatRequest<VALUE>({
   body,
   content,
   read,
+  fetch,
   ...request
 }: ChatRequest<VALUE>): Promise<ChatResponse<VALUE>> {
   const { value } = await postToApi<ChatResponse<VALUE>>({
     ...request,
+    fetch: guardRedirects(fetch),
     headers: { 'Content-Type': 'application/json', ...request.headers },
     body: { content, values: body },
     failedResponseHandler: readFailure,

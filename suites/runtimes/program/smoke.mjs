@@ -103,7 +103,7 @@ export async function smoke({ origin, apiKey }) {
       expectEqual('status', chatError.statusCode, 404);
       expectEqual(
         'message',
-        chatError.message,
+        chatError.message.split('. ')[0],
         'please check the model you provided',
       );
 
@@ -113,7 +113,7 @@ export async function smoke({ origin, apiKey }) {
       expectEqual('status', embeddingError.statusCode, 403);
       expectEqual(
         'message',
-        embeddingError.message,
+        embeddingError.message.split('. ')[0],
         'please check the api-key you provided',
       );
     },

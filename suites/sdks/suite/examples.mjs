@@ -141,16 +141,17 @@ test('models that cannot be are refused when they are created', () => {
 
   assert.throws(() => createBaseten(modelAPIs).textEmbeddingModel(), {
     message:
-      'No model URL provided for embeddings. Please set modelURL option for embeddings.',
+      /^No model URL provided for embeddings\. Please set modelURL option for embeddings\. /,
   });
   assert.throws(() => withModelURL('/environments/production/predict')(), {
-    message: 'Not supported. You must use a /sync/v1 endpoint for chat models.',
+    message:
+      /^Not supported\. You must use a \/sync\/v1 endpoint for chat models\. /,
   });
   assert.throws(
     () => withModelURL('/environments/production/predict').textEmbeddingModel(),
     {
       message:
-        'Not supported. You must use a /sync or /sync/v1 endpoint for embeddings.',
+        /^Not supported\. You must use a \/sync or \/sync\/v1 endpoint for embeddings\. /,
     },
   );
   assert.throws(() => baseten.imageModel('test-model'), {

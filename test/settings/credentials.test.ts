@@ -82,6 +82,53 @@ describe.each(ALL)('the key of %s', (_name, ask) => {
     ]);
   });
 
+  it.each([
+    'Bearer KEY',
+    'bearer KEY',
+    'Api-Key KEY',
+    'Authorization: Api-Key KEY',
+  ])('may be pasted as %j', async pasted => {
+    await ask({ apiKey: pasted.replace('KEY', apiKey) });
+    expect(sentHeaders()).toMatchObject([
+      { authorization: `Bearer ${apiKey}` },
+    ]);
+  });
+
+  it('may be a promise or a function, which is asked at each call', async () => {
+    const keys = [apiKey, `${apiKey}-2`];
+    const settings = { apiKey: async () => keys.shift() };
+    await ask({ apiKey: Promise.resolve(apiKey) });
+    await ask(settings);
+    await captureError(() => ask(settings));
+
+    expect(sentHeaders()).toMatchObject([
+      { authorization: `Bearer ${apiKey}` },
+      { authorization: `Bearer ${apiKey}` },
+      { authorization: `Bearer ${apiKey}-2` },
+    ]);
+  });
+
+  it('is read from the environment when the function gives none', async () => {
+    vi.stubEnv('BASETEN_API_KEY', apiKey);
+    await ask({ apiKey: () => undefined });
+
+    expect(sentHeaders()).toMatchObject([
+      { authorization: `Bearer ${apiKey}` },
+    ]);
+  });
+
+  it('is refused when the function gives no string', async () => {
+    const settings: BasetenProviderSettings = {};
+    Object.assign(settings, { apiKey: () => 5 });
+    const error = await captureError(() => ask(settings));
+
+    expect(InvalidArgumentError.isInstance(error)).toBe(true);
+    expect(error).toHaveProperty(
+      'message',
+      'Expected apiKey to be a string, or a function or promise that gives one, got a number.',
+    );
+  });
+
   it.each([undefined, ''])(
     'is read from the environment at the request when apiKey is %j',
     async setting => {
@@ -95,12 +142,21 @@ describe.each(ALL)('the key of %s', (_name, ask) => {
   );
 
   it.each([
-    ['is nowhere', undefined, undefined, /^Baseten API key API key is missing/],
-    ['is empty', '', undefined, /^Baseten API key API key is missing/],
+    [
+      'is nowhere',
+      undefined,
+      undefined,
+      /^Baseten API key is missing\. Pass it/,
+    ],
+    ['is empty', '', undefined, /^Baseten API key is missing\. Pass it/],
     ['is empty in the environment', undefined, '', /variable is empty\.$/],
     ['is white space', ' \n', undefined, /is missing|is empty/],
-    ['has a line break', 'some\nsecret', undefined, /visible ASCII/],
-    ['has another script', 'sécret', undefined, /visible ASCII/],
+    ['has a line break', 'some\nsecret', undefined, /one with a line break\.$/],
+    ['has a space', 'some secret', undefined, /one with a space in it\.$/],
+    ['is in quotes', '"secret"', undefined, /in quotes: take them off\.$/],
+    ['is in typographic quotes', '“secret”', undefined, /in quotes/],
+    ['is in quotes in the environment', undefined, "'a'", /in quotes/],
+    ['has another script', 'sécret', undefined, /visible ASCII.*got others/],
   ])(
     'is refused and nothing sent when it %s',
     async (_case, key, env, message) => {
@@ -191,6 +247,8 @@ describe.each(OVER_HTTP)('the headers of %s', (_name, ask) => {
       'authorization',
     ],
     ['a name with a space', { 'x own': 'secret' }, 'x own'],
+    // `Headers` takes it, Node then refuses it.
+    ['a control character', { 'user-agent': 'secret\u0001' }, 'user-agent'],
   ])(
     'are refused when there is %s, which is not told',
     async (_case, headers, name) => {
@@ -203,6 +261,18 @@ describe.each(OVER_HTTP)('the headers of %s', (_name, ask) => {
       });
       expect(server.requests).toEqual([]);
     },
+  );
+});
+
+it('a header that is no string is refused by its name', async () => {
+  const headers: Headers = {};
+  Object.assign(headers, { 'x-own': 5 });
+  const error = await captureError(() => askChat({ apiKey, headers }));
+
+  expect(InvalidArgumentError.isInstance(error)).toBe(true);
+  expect(error).toHaveProperty(
+    'message',
+    'Expected header "x-own" to have a string as its value, got a number.',
   );
 });
 
