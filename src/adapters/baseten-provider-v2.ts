@@ -20,8 +20,8 @@ export interface BasetenProviderV2 extends ProviderV2 {
   /**
    * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
    *
-   * @param modelId defaults to `chat`, on a deployment to `placeholder`.
-   * @throws InvalidArgumentError if `modelURL` is no `/sync/v1` endpoint.
+   * @param modelId defaults to `chat`, or to `placeholder` on a deployment.
+   * @throws InvalidArgumentError if `modelURL` is not a `/sync/v1` endpoint.
    */
   (modelId?: BasetenChatModelId): LanguageModelV2;
 
@@ -49,7 +49,7 @@ export interface BasetenProviderV2 extends ProviderV2 {
   embedding(modelId?: BasetenEmbeddingModelId): EmbeddingModelV2<string>;
 
   /**
-   * Baseten's provider has no image models.
+   * Baseten has no image models.
    *
    * @throws NoSuchModelError always.
    */

@@ -25,8 +25,8 @@ export interface BasetenProviderV3 extends ProviderV3 {
   /**
    * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
    *
-   * @param modelId defaults to `chat`, on a deployment to `placeholder`.
-   * @throws InvalidArgumentError if `modelURL` is no `/sync/v1` endpoint.
+   * @param modelId defaults to `chat`, or to `placeholder` on a deployment.
+   * @throws InvalidArgumentError if `modelURL` is not a `/sync/v1` endpoint.
    */
   (modelId?: BasetenChatModelId): LanguageModelV3;
 
@@ -68,7 +68,7 @@ export interface BasetenProviderV3 extends ProviderV3 {
   reranking(modelId?: BasetenRerankingModelId): RerankingModelV3;
 
   /**
-   * Baseten's provider has no image models.
+   * Baseten has no image models.
    *
    * @throws NoSuchModelError always.
    */

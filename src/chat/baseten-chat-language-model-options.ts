@@ -4,16 +4,16 @@ import { once } from '../utils/once';
 
 /**
  * Options of a chat call, under `providerOptions.baseten`, beside the AI SDK's
- * own settings. Names are sent as the wire has them (`minP` as `min_p`). Keys
- * that are not listed here are sent in the request body untouched.
+ * own settings. Names are sent in snake case (`minP` as `min_p`). Keys that are
+ * not listed here are sent unchanged in the request body.
  */
 export type BasetenLanguageModelChatOptions = {
-  /** An id of your end user. */
+  /** Id of your end user. */
   user?: string | undefined;
 
   /**
-   * How much the model reasons, sent unchanged: which values it accepts
-   * differs from model to model. Wins over the AI SDK's `reasoning`, which is
+   * How much the model reasons, as one of the model's own levels, sent
+   * unchanged. Takes precedence over the AI SDK's `reasoning`, which is
    * translated for each model. `null` is sent as `null`.
    */
   reasoningEffort?: string | null | undefined;
@@ -25,12 +25,12 @@ export type BasetenLanguageModelChatOptions = {
   chatTemplateArgs?: JSONObject | undefined;
 
   /**
-   * Switches the reasoning of models that take it in this form, such as
+   * Turns reasoning on or off, for models that take this form, such as
    * `{ type: 'enabled' }`.
    */
   thinking?: JSONObject | undefined;
 
-  /** How wordy the answer is, on models that know it. */
+  /** Length of the answer, such as `low`, for models that support it. */
   textVerbosity?: string | undefined;
 
   /**
@@ -47,40 +47,42 @@ export type BasetenLanguageModelChatOptions = {
    */
   parallelToolCalls?: boolean | undefined;
 
-  /** Least probability of a token relative to the likeliest one, 0 to 1. */
+  /** Minimum probability of a token relative to the likeliest one, 0 to 1. */
   minP?: number | undefined;
 
-  /** Lower bound of `topP` where that adapts itself, 0 to 1. */
+  /** Lower bound of an adaptive `topP`, 0 to 1. */
   topPMin?: number | undefined;
 
-  /** Above 1 tokens that occurred are less likely, below 1 more. */
+  /**
+   * Above 1 makes tokens that have occurred less likely, below 1 more likely.
+   */
   repetitionPenalty?: number | undefined;
 
-  /** How much the length of an answer counts, on engines that know it. */
+  /** Weight of the answer's length, for engines that support it. */
   lengthPenalty?: number | undefined;
 
-  /** Tokens that are generated at least, a whole number. */
+  /** Minimum number of tokens to generate. */
   minTokens?: number | undefined;
 
-  /** Whether to go on after the token that ends an answer. */
+  /** Whether to go on generating after the end-of-sequence token. */
   ignoreEos?: boolean | undefined;
 
   /** Ids of tokens that end the answer. */
   stopTokenIds?: number[] | undefined;
 
-  /** Words that are not generated. */
+  /** Words never to generate. */
   bad?: string | string[] | undefined;
 
-  /** Ids of tokens that are not generated. */
+  /** Ids of tokens never to generate. */
   badTokenIds?: number[] | undefined;
 
-  /** Makes tokens, by their id, likelier or less likely: -100 to 100. */
+  /** Bias added to tokens, by token id: -100 to 100. */
   logitBias?: Record<string, number> | undefined;
 
-  /** Whether to return log probabilities. Most models refuse it. */
+  /** Whether to return log probabilities. Most models refuse to. */
   logprobs?: boolean | undefined;
 
-  /** Log probabilities of how many tokens per place, 0 to 20. */
+  /** How many of the likeliest tokens to report at each position, 0 to 20. */
   topLogprobs?: number | undefined;
 };
 

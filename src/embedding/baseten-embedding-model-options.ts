@@ -10,21 +10,21 @@ export type BasetenEmbeddingModelId = string;
 
 /**
  * Options of an embedding call, under `providerOptions.baseten`. Keys that are
- * not listed here are sent in the request body untouched.
+ * not listed here are sent unchanged in the request body.
  */
 export type BasetenEmbeddingModelOptions = DeploymentOptions & {
   /**
-   * Length of the vectors, a positive integer. Only for models that can
-   * shorten them. Wins over the call's own `dimensions`.
+   * Length of the vectors, a positive integer, for models that can shorten
+   * them. Overrides the call's own `dimensions`.
    */
   dimensions?: number | undefined;
 
-  /** An id of your end user, sent as `user`. */
+  /** Id of your end user. */
   user?: string | undefined;
 
   /**
-   * How the vectors travel. Either gives `number[]`; `base64` is a quarter of
-   * the size and several times as fast.
+   * How vectors are encoded in replies. You get `number[]` either way; `base64`
+   * is a quarter of the size and several times as fast.
    *
    * @default 'base64'
    */

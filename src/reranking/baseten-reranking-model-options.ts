@@ -5,30 +5,34 @@ import {
 } from '../batching/deployment-options';
 import { once } from '../utils/once';
 
-/** Id of a reranking model. Baseten's engine takes none: it is yours to name. */
+/**
+ * Id of a reranking model. It only names the model in results: Baseten's engine
+ * takes none.
+ */
 export type BasetenRerankingModelId = string;
 
 /**
  * Options of a reranking call, under `providerOptions.baseten`. Keys that are
- * not listed here are sent in the request body untouched.
+ * not listed here are sent unchanged in the request body.
  */
 export type BasetenRerankingModelOptions = DeploymentOptions & {
   /**
-   * Scores as the model computes them instead of between 0 and 1.
+   * Whether to return the model's raw scores instead of scores from 0 to 1.
    *
    * @default the server's: `false`
    */
   rawScores?: boolean | undefined;
 
   /**
-   * Whether texts beyond the model's maximum length are cut instead of refused.
+   * Whether to truncate texts beyond the model's maximum length instead of
+   * refusing them.
    *
    * @default the server's: `true`
    */
   truncate?: boolean | undefined;
 
   /**
-   * The end at which a text is cut.
+   * The end at which texts are truncated.
    *
    * @default the server's: `'Right'`
    */
