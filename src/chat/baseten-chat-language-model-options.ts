@@ -1,5 +1,6 @@
 import type { JSONObject } from '@ai-sdk/provider';
 import { z } from 'zod/v4';
+import type { OptionsSchema } from '../settings/parse-baseten-options';
 import { once } from '../utils/once';
 
 /**
@@ -86,24 +87,8 @@ export type BasetenLanguageModelChatOptions = {
   topLogprobs?: number | undefined;
 };
 
-/** What the options are called on the wire, where that differs. */
-export const WIRE_NAMES: Record<string, string> = {
-  chatTemplateArgs: 'chat_template_args',
-  parallelToolCalls: 'parallel_tool_calls',
-  minP: 'min_p',
-  topPMin: 'top_p_min',
-  repetitionPenalty: 'repetition_penalty',
-  lengthPenalty: 'length_penalty',
-  minTokens: 'min_tokens',
-  ignoreEos: 'ignore_eos',
-  stopTokenIds: 'stop_token_ids',
-  badTokenIds: 'bad_token_ids',
-  logitBias: 'logit_bias',
-  topLogprobs: 'top_logprobs',
-} satisfies Partial<Record<keyof BasetenLanguageModelChatOptions, string>>;
-
 export const chatModelOptionsSchema = once(
-  (): z.ZodType<BasetenLanguageModelChatOptions & JSONObject> => {
+  (): OptionsSchema<BasetenLanguageModelChatOptions & JSONObject> => {
     const json = z.record(z.string(), z.json().optional());
     const tokenIds = z.array(z.int());
     return z

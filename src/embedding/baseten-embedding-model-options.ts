@@ -3,6 +3,7 @@ import {
   type DeploymentOptions,
   deploymentOptionsShape,
 } from '../batching/deployment-options';
+import type { OptionsSchema } from '../settings/parse-baseten-options';
 import { once } from '../utils/once';
 
 /** Id of an embedding model. Baseten's embedding engine ignores it. */
@@ -32,7 +33,7 @@ export type BasetenEmbeddingModelOptions = DeploymentOptions & {
 };
 
 export const embeddingModelOptionsSchema = once(
-  (): z.ZodType<BasetenEmbeddingModelOptions & Record<string, unknown>> =>
+  (): OptionsSchema<BasetenEmbeddingModelOptions & Record<string, unknown>> =>
     z
       .object({
         dimensions: z.int().positive().optional(),

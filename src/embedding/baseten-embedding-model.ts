@@ -30,8 +30,6 @@ import {
 
 const PATH = '/v1/embeddings';
 
-const WIRE_NAMES = { encodingFormat: 'encoding_format' };
-
 /**
  * An embedding model of a dedicated deployment. It takes any number of values
  * per call and does the batching itself, by the native client where that can
@@ -84,11 +82,7 @@ export class BasetenEmbeddingModel implements EmbeddingModelV4 {
       // An option that is `undefined` must not hide the call's own.
       dimensions: wantedDimensions = dimensions,
       ...fields
-    } = parseBasetenOptions(
-      providerOptions,
-      embeddingModelOptionsSchema,
-      WIRE_NAMES,
-    );
+    } = parseBasetenOptions(providerOptions, embeddingModelOptionsSchema);
     assertStrings('values', values);
     assertPositiveInteger('dimensions', dimensions);
 

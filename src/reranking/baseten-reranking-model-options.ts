@@ -3,6 +3,7 @@ import {
   type DeploymentOptions,
   deploymentOptionsShape,
 } from '../batching/deployment-options';
+import type { OptionsSchema } from '../settings/parse-baseten-options';
 import { once } from '../utils/once';
 
 /**
@@ -40,7 +41,7 @@ export type BasetenRerankingModelOptions = DeploymentOptions & {
 };
 
 export const rerankingModelOptionsSchema = once(
-  (): z.ZodType<BasetenRerankingModelOptions & Record<string, unknown>> =>
+  (): OptionsSchema<BasetenRerankingModelOptions & Record<string, unknown>> =>
     z
       .object({
         rawScores: z.boolean().optional(),

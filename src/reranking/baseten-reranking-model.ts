@@ -36,11 +36,6 @@ import { rankByScore, readScores } from './read-ranking';
 
 const PATH = '/rerank';
 
-const WIRE_NAMES = {
-  rawScores: 'raw_scores',
-  truncationDirection: 'truncation_direction',
-};
-
 /**
  * A reranking model of a dedicated deployment. It takes any number of
  * documents and sends them as the embedding model sends texts.
@@ -89,11 +84,7 @@ export class BasetenRerankingModel implements RerankingModelV4 {
       rawScores,
       truncationDirection,
       ...fields
-    } = parseBasetenOptions(
-      providerOptions,
-      rerankingModelOptionsSchema,
-      WIRE_NAMES,
-    );
+    } = parseBasetenOptions(providerOptions, rerankingModelOptionsSchema);
     assertString('query', query);
     assertPositiveInteger('topN', topN);
     const texts = toTexts(documents);

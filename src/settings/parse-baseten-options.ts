@@ -3,19 +3,24 @@ import { InvalidArgumentError } from '@ai-sdk/provider';
 import type { z } from 'zod/v4';
 import { describeType } from '../utils/describe-type';
 import { isObject } from '../utils/json-object';
+import { toWireName } from './wire-names';
+
+/** A schema of options, whose names can be read. */
+export type OptionsSchema<OPTIONS> = z.ZodType<OPTIONS> & {
+  readonly shape: Readonly<Record<string, z.ZodType>>;
+};
 
 /**
  * Reads `providerOptions.baseten` (and `providerOptions.openaiCompatible`
  * below it, as openai-compatible does).
  *
- * @param wireNames what options are called in a request, where that differs.
- * Either name is taken, but not both at once.
+ * An option may also be given by its name in a request, but not by both names.
+ *
  * @throws InvalidArgumentError that names each option at fault.
  */
 export function parseBasetenOptions<OPTIONS>(
   providerOptions: SharedV4ProviderOptions | undefined,
-  schema: () => z.ZodType<OPTIONS>,
-  wireNames: Record<string, string> = {},
+  schema: () => OptionsSchema<OPTIONS>,
 ): Partial<OPTIONS> {
   assertObject('providerOptions', providerOptions);
   const { openaiCompatible, baseten } = providerOptions ?? {};
@@ -37,8 +42,13 @@ export function parseBasetenOptions<OPTIONS>(
       result.error,
     );
   }
-  for (const [name, wireName] of Object.entries(wireNames)) {
-    if (options[name] !== undefined && options[wireName] !== undefined) {
+  for (const name of Object.keys(schema().shape)) {
+    const wireName = toWireName(name);
+    if (
+      wireName !== name &&
+      options[name] !== undefined &&
+      options[wireName] !== undefined
+    ) {
       throw invalidOptions(
         `${name} and ${wireName} are one option: expected one of them, got both`,
       );

@@ -77,12 +77,12 @@ describe('parseBasetenOptions', () => {
       'Invalid providerOptions.baseten: __proto__ cannot be sent',
     ],
     [
-      { baseten: { size: 1, big_size: 2 } },
-      'Invalid providerOptions.baseten: size and big_size are one option: expected one of them, got both',
+      { baseten: { bigSize: 1, big_size: 2 } },
+      'Invalid providerOptions.baseten: bigSize and big_size are one option: expected one of them, got both',
     ],
     [
-      { openaiCompatible: { big_size: 1 }, baseten: { size: 2 } },
-      'Invalid providerOptions.baseten: size and big_size are one option: expected one of them, got both',
+      { openaiCompatible: { big_size: 1 }, baseten: { bigSize: 2 } },
+      'Invalid providerOptions.baseten: bigSize and big_size are one option: expected one of them, got both',
     ],
     [
       { baseten: { deep: JSON.parse('['.repeat(1e5) + ']'.repeat(1e5)) } },
@@ -90,13 +90,11 @@ describe('parseBasetenOptions', () => {
     ],
   ])('refuses the options of case %#', async (options, message) => {
     const open = () =>
-      z.object({ size: z.number().optional() }).catchall(z.json());
+      z
+        .object({ size: z.number().optional(), bigSize: z.number().optional() })
+        .catchall(z.json());
     const error = await captureError(() =>
-      Reflect.apply(parseBasetenOptions, undefined, [
-        options,
-        open,
-        { size: 'big_size' },
-      ]),
+      Reflect.apply(parseBasetenOptions, undefined, [options, open]),
     );
 
     expect(InvalidArgumentError.isInstance(error)).toBe(true);

@@ -5,19 +5,10 @@ import type {
   SharedV4Warning,
 } from '@ai-sdk/provider';
 import { parseBasetenOptions } from '../../settings/parse-baseten-options';
+import { toWireName } from '../../settings/wire-names';
 import { isObject } from '../../utils/json-object';
-import {
-  chatModelOptionsSchema,
-  WIRE_NAMES,
-} from '../baseten-chat-language-model-options';
+import { chatModelOptionsSchema } from '../baseten-chat-language-model-options';
 import { createReasoningFields } from './reasoning-fields';
-
-/** Those that openai-compatible itself writes among them. */
-const EVERY_WIRE_NAME = {
-  ...WIRE_NAMES,
-  reasoningEffort: 'reasoning_effort',
-  textVerbosity: 'verbosity',
-};
 
 /**
  * The body of a request as Baseten wants it, built by openai-compatible: what
@@ -39,11 +30,7 @@ export async function prepareChatRequest(
 ): Promise<{ body: Record<string, unknown>; warnings: SharedV4Warning[] }> {
   const warnings: SharedV4Warning[] = [];
   const { user, reasoningEffort, textVerbosity, strictJsonSchema, ...fields } =
-    parseBasetenOptions(
-      providerOptions,
-      chatModelOptionsSchema,
-      EVERY_WIRE_NAME,
-    );
+    parseBasetenOptions(providerOptions, chatModelOptionsSchema);
   const wireFields = toWireNames(fields);
   const hasOwnEffort =
     reasoningEffort !== undefined || wireFields.reasoning_effort !== undefined;
@@ -97,8 +84,12 @@ function mergeTemplateArgs(
 function toWireNames(fields: JSONObject): JSONObject {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
-      Object.hasOwn(WIRE_NAMES, name) ? (WIRE_NAMES[name] ?? name) : name,
+      isOption(name) ? toWireName(name) : name,
       value,
     ]),
   );
+}
+
+function isOption(name: string): boolean {
+  return Object.hasOwn(chatModelOptionsSchema().shape, name);
 }
