@@ -1,0 +1,36 @@
+/**
+ * Goes every way to an error and looks for the key in it. Ends with 1 if it is
+ * in one of them. `--seed N` repeats the keys of an earlier run.
+ */
+import { parseArgs } from 'node:util';
+import { startLocalBaseten } from '../../local-baseten';
+import { formatRecords } from '../lib/format-table.mjs';
+import { createRandom } from '../lib/random';
+import { KEY_FORMS, listErrorPaths, showsKey } from './error-paths';
+
+const { values } = parseArgs({ options: { seed: { type: 'string' } } });
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const random = createRandom(seed);
+console.log(`Seed ${seed}`);
+
+await using local = await startLocalBaseten({ dimensions: 8 });
+const counts = new Map<string, { errors: number; 'with a key': number }>();
+for (const [form, createKey] of Object.entries(KEY_FORMS)) {
+  for (const path of listErrorPaths(local)) {
+    const count = counts.get(path.way.name) ?? { errors: 0, 'with a key': 0 };
+    counts.set(path.way.name, count);
+    count.errors += 1;
+    if (await showsKey(path, createKey(random), local)) {
+      count['with a key'] += 1;
+      process.exitCode = 1;
+      console.log(
+        `SEEN: ${path.way.name}, ${path.faultName}, ${path.source.name}, key of ${form}`,
+      );
+    }
+  }
+}
+
+const records = [...counts].map(([way, count]) => ({ way, ...count }));
+const total = records.reduce((sum, { errors }) => sum + errors, 0);
+console.log(formatRecords(records));
+console.log(`${total} error paths`);
