@@ -37,8 +37,8 @@ export interface BasetenChatLanguageModelConfig {
 
 /**
  * A chat model on the Model APIs or on a dedicated deployment. openai-compatible
- * builds its requests and converts its replies; what differs at Baseten is put
- * right before and after. Streams are its own: see `result/stream-reader.ts`.
+ * builds the requests and converts whole replies; `request/`, `wire/` and
+ * `result/` add what differs at Baseten, and read streams.
  */
 export class BasetenChatLanguageModel implements LanguageModelV4 {
   readonly specificationVersion = 'v4';
@@ -82,7 +82,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
     return `${this.config.baseURL}/chat/completions`;
   }
 
-  /** What is printed and logged of a model. */
+  /** What printing and logging a model shows. */
   toJSON() {
     const { provider, modelId, config } = this;
     return { provider, modelId, url: config.baseURL };
@@ -149,7 +149,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
         ...call,
         abortSignal: options.abortSignal,
         includeRawChunks: options.includeRawChunks ?? false,
-        // The status said success: an error in the stream has none.
+        // The status was a success: an error in the stream has none.
         request: { ...request, statusCode: undefined },
         warnings,
       }),
@@ -160,7 +160,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
 
   /** What is sent, and what reading the reply depends on. */
   private async prepare(options: LanguageModelV4CallOptions) {
-    // All go with the call, since merging loses one of two user agents.
+    // All headers go with the call: merging would lose one of two user agents.
     const { headers, keySource } = await this.config.credentials.createHeaders(
       options.headers,
     );

@@ -18,8 +18,8 @@ export const BASETEN_CHAT_MODEL_IDS = [
 ] as const;
 
 /**
- * Id of a chat model: those of the Model APIs, open to any other, since models
- * come and go with about two weeks' notice and deployments name their own.
+ * Id of a chat model. Any string is accepted: models come and go with about two
+ * weeks' notice, and deployments have names of their own.
  */
 export type BasetenChatModelId =
   | (typeof BASETEN_CHAT_MODEL_IDS)[number]
@@ -34,7 +34,7 @@ export type ReasoningEffort =
   | 'xhigh'
   | 'max';
 
-/** What is known of how a family of models reasons. */
+/** How a family of models reasons. */
 export interface ReasoningSupport {
   /** Values of `reasoning_effort` that the models accept. */
   efforts: readonly ReasoningEffort[];
@@ -52,7 +52,7 @@ const EVERY_EFFORT = [
   'max',
 ] as const;
 
-/** By what the ids of a family begin with. */
+/** By the prefix of a family's ids. */
 const REASONING_SUPPORT: Record<string, ReasoningSupport> = {
   'deepseek-ai/DeepSeek-V4-Pro': { efforts: ['none', 'low', 'high', 'max'] },
   'deepseek-ai/DeepSeek-V4-Flash': { efforts: EVERY_EFFORT },
@@ -60,14 +60,14 @@ const REASONING_SUPPORT: Record<string, ReasoningSupport> = {
     efforts: ['none', 'low', 'high', 'max'],
   },
   'zai-org/GLM-5.2': { efforts: ['none', 'high', 'max'], isOptIn: true },
-  // Always on: one of them reads `none` as `low`, another refuses it.
+  // Always on: one model reads `none` as `low`, another refuses it.
   'zai-org/GLM-5.3': { efforts: ['low', 'high', 'max'] },
   'moonshotai/Kimi-K3': { efforts: ['none', 'low', 'high', 'max'] },
   'nvidia/NVIDIA-Nemotron-3-Ultra': { efforts: [], isOptIn: true },
   'openai/gpt-oss': { efforts: EVERY_EFFORT },
 };
 
-/** How a model reasons; `undefined` for one of no known family. */
+/** How a model reasons; `undefined` if its family is unknown. */
 export function findReasoningSupport(
   modelId: string,
 ): ReasoningSupport | undefined {

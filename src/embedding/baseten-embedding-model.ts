@@ -31,9 +31,8 @@ import {
 const PATH = '/v1/embeddings';
 
 /**
- * An embedding model of a dedicated deployment. It takes any number of values
- * per call and does the batching itself, by the native client where that can
- * carry the request.
+ * An embedding model of a dedicated deployment. It accepts any number of values
+ * per call, and sends them in batches over the native client where possible.
  */
 export class BasetenEmbeddingModel implements EmbeddingModelV4 {
   readonly specificationVersion = 'v4';
@@ -57,7 +56,7 @@ export class BasetenEmbeddingModel implements EmbeddingModelV4 {
     private readonly config: DeploymentModelConfig,
   ) {}
 
-  /** What is printed and logged of a model. */
+  /** What printing and logging a model shows. */
   toJSON() {
     const { provider, modelId } = this;
     return { provider, modelId, url: this.config.deployment.settings.syncURL };
@@ -129,6 +128,6 @@ function sumTokens(
     (sum, result) => sum + (result.tokens ?? Number.NaN),
     0,
   );
-  // One batch without a count would make the sum a wrong one.
+  // Without the count of one batch the sum would be wrong.
   return Number.isNaN(tokens) ? undefined : { tokens };
 }

@@ -68,7 +68,7 @@ function decodeEmbedding(embedding: unknown): number[] | undefined {
 
 function readTokens(usage: unknown): number | undefined {
   const { prompt_tokens: tokens } = Object(usage);
-  // Baseten now and then sends counts as strings.
+  // Baseten sometimes sends counts as strings.
   return tokens != null && Number.isFinite(Number(tokens))
     ? Number(tokens)
     : undefined;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import { describeType } from '../utils/describe-type';
-/** @throws InvalidArgumentError unless the value is left out or 1, 2, 3, ... */
+/** @throws InvalidArgumentError unless the value is missing or 1, 2, 3, ... */
 export function assertPositiveInteger(argument: string, value: unknown): void {
   if (
     value != null &&

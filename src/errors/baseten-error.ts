@@ -31,7 +31,7 @@ export function createResponseError({
   });
 }
 
-/** The error for a request that got no answer, which can be sent again. */
+/** The error for a request without an answer, which can be sent again. */
 export function createNetworkError({
   message,
   ...request
@@ -47,9 +47,8 @@ export function createNetworkError({
 }
 
 /**
- * The error for a reply that is no JSON, in the server's words. One that may be
- * JSON and was cut or garbled on the way is as good as no answer: it can be
- * asked for again.
+ * The error for a reply that is not JSON, in the server's words. A reply that may
+ * be JSON truncated or garbled on the way counts as no answer: it is retryable.
  */
 export function createUnreadableError({
   responseBody,

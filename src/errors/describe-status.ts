@@ -1,4 +1,4 @@
-/** HTTP/2 has no reason phrases, so they are ours. */
+/** Reason phrases of our own: HTTP/2 has none. */
 const STATUS_REASONS: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -22,7 +22,7 @@ const STATUS_REASONS: Record<number, string> = {
   529: 'Overloaded',
 };
 
-/** A status and its meaning, for replies that say nothing. */
+/** A status and its meaning, for replies without a message. */
 export function describeStatus(statusCode: number): string {
   return [statusCode, STATUS_REASONS[statusCode]].filter(Boolean).join(' ');
 }

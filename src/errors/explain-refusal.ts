@@ -1,18 +1,18 @@
 import { APICallError } from '@ai-sdk/provider';
 import { DEFAULT_MODEL_IDS } from '../settings/defaults';
 
-/** What of a call can explain why a server refused it. */
+/** Facts about a call that can explain a refusal. */
 export interface RefusedCall {
   /** Where the API key came from. */
   keySource: string;
-  /** The id that was asked for, where the server looks at it. */
+  /** The requested model id, if the server looks at it. */
   modelId?: string | undefined;
 }
 
 /**
- * Adds to the server's own words what it cannot know: where the key came from
- * that it refuses, and which model it was asked for. Other errors come back as
- * they are.
+ * Adds to the server's message what the server cannot know: where the refused
+ * key came from, and which model was requested. Other errors are returned
+ * unchanged.
  */
 export function explainRefusal(error: unknown, call: RefusedCall): unknown {
   if (!APICallError.isInstance(error)) {

@@ -14,7 +14,7 @@ export function invalidReply(
   });
 }
 
-/** Names a value of a reply without repeating it. */
+/** Describes a value of a reply without repeating it. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') {
     return `a string of ${value.length} characters`;

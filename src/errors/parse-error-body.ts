@@ -6,10 +6,10 @@ import { once } from '../utils/once';
 /** No envelope goes deeper; 100,000 levels would overflow the stack. */
 const MAX_DEPTH = 20;
 
-/** What a server said about a failure, whatever envelope it came in. */
+/** What a server said about a failure, whatever its envelope. */
 export interface BasetenErrorData {
   error: {
-    /** The server's own words; empty when it had none. */
+    /** The server's own words; empty if it sent none. */
     message: string;
     /** The kind of error, in the server's words, if it names one. */
     type?: string | undefined;
@@ -19,8 +19,8 @@ export interface BasetenErrorData {
 }
 
 /**
- * Every JSON envelope that Baseten's gateway, its engines and custom servers
- * use, read into one shape: `{error: text}`, `{error: {message}}`,
+ * Reads every JSON envelope of Baseten's gateway, its engines and custom servers
+ * into one shape: `{error: text}`, `{error: {message}}`,
  * `{message, type, code}`, `{detail: text}` and `{detail: [{loc, msg}]}`.
  */
 export const errorSchema = once((): z.ZodType<BasetenErrorData> => {
@@ -61,10 +61,10 @@ export const errorSchema = once((): z.ZodType<BasetenErrorData> => {
 });
 
 /**
- * Finds the server's words in the body of an error, be it JSON, HTML or text.
+ * Finds the server's message in the body of an error: JSON, HTML or text.
  *
- * @returns an empty message if there are none, and `data` only for an envelope
- * that is known.
+ * @returns an empty message if there is none, and `data` only for a known
+ * envelope.
  */
 export function parseErrorBody(text: string): {
   message: string;
@@ -97,9 +97,9 @@ export function parseErrorBody(text: string): {
 }
 
 /**
- * Says what came where JSON was expected, for "Expected ..., got ...".
+ * Describes a body that is not JSON, for "Expected ..., got ...".
  *
- * @returns `undefined` for what may be the beginning of JSON: it was cut.
+ * @returns `undefined` for what may be truncated JSON.
  */
 export function describeNoJson(text: string): string | undefined {
   const trimmed = text.trim();
@@ -119,7 +119,7 @@ function findTitle(page: string): string {
   return /<title[^>]*>([^<]*)/i.exec(page)?.[1]?.trim() ?? '';
 }
 
-/** Whether an object holds nothing worth reading, such as `{"error": null}`. */
+/** Whether an object holds no information, such as `{"error": null}`. */
 function isHollow(value: object, depth: number): boolean {
   return Object.values(value).every(
     entry =>

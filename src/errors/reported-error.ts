@@ -5,7 +5,7 @@ import { createNetworkError } from './baseten-error';
 import { describeStatus } from './describe-status';
 import { errorSchema, parseErrorBody } from './parse-error-body';
 
-/** What the errors of a reply tell of its request. */
+/** The request of a reply, as its errors describe it. */
 export interface RepliedRequest {
   url: string;
   requestBodyValues: unknown;
@@ -13,7 +13,7 @@ export interface RepliedRequest {
   responseHeaders?: Record<string, string> | undefined;
 }
 
-/** Words of errors that pass, where no status says so. */
+/** Words that mark an error as temporary where no status does. */
 const PASSING =
   /overload|rate.?limit|too.?many|capacity|unavailable|time.?d?.?out|try.again|internal.?(?:server.?)?error|server.?error/i;
 
@@ -49,8 +49,8 @@ export function createReportedError(
 }
 
 /**
- * @throws APICallError if a reply with a status of success holds an error in
- * place of a result.
+ * @throws APICallError if a reply with a success status holds an error instead
+ * of a result.
  */
 export function assertNoReportedError(
   body: unknown,
@@ -68,7 +68,7 @@ export function assertNoReportedError(
   }
 }
 
-/** JSON of what came; `undefined` for what is nested too deeply. */
+/** The value as JSON; `undefined` if it is nested too deeply. */
 function toJson(body: object): string | undefined {
   try {
     return JSON.stringify(body);
@@ -77,7 +77,7 @@ function toJson(body: object): string | undefined {
   }
 }
 
-/** The error for an answer that the server ended with this finish reason. */
+/** The error for an answer that ended with this finish reason. */
 export function createGaveUpError(
   finishReason: string,
   request: RepliedRequest,
@@ -112,7 +112,7 @@ export function createHalfCallError(request: RepliedRequest): APICallError {
   });
 }
 
-/** The error for a reply or an event that is larger than we read. */
+/** The error for a reply or an event that exceeds our limit. */
 export function createTooLargeError(
   expected: string,
   request: RepliedRequest,

@@ -37,8 +37,8 @@ import { rankByScore, readScores } from './read-ranking';
 const PATH = '/rerank';
 
 /**
- * A reranking model of a dedicated deployment. It takes any number of
- * documents and sends them as the embedding model sends texts.
+ * A reranking model of a dedicated deployment. It accepts any number of
+ * documents, and sends them like the embedding model sends texts.
  */
 export class BasetenRerankingModel implements RerankingModelV4 {
   readonly specificationVersion = 'v4';
@@ -59,7 +59,7 @@ export class BasetenRerankingModel implements RerankingModelV4 {
     private readonly config: DeploymentModelConfig,
   ) {}
 
-  /** What is printed and logged of a model. */
+  /** What printing and logging a model shows. */
   toJSON() {
     const { provider, modelId } = this;
     return { provider, modelId, url: this.config.deployment.settings.syncURL };

@@ -17,7 +17,7 @@ export function readScores(reply: unknown, count: number): number[] {
   });
 }
 
-/** Best first; documents with the same score stay in their order. */
+/** Best first; documents with the same score keep their order. */
 export function rankByScore(
   scores: readonly number[],
   topN: number = scores.length,

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import { normalizeHeaders } from '@ai-sdk/provider-utils';
 
-/** What may stand in a name, by RFC 9110. */
+/** Characters of a header's name, by RFC 9110. */
 const SENDABLE_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-/** `Headers` lets more pass, which Node then refuses with its own error. */
+/** `Headers` accepts more, which Node then refuses with its own error. */
 const SENDABLE_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**

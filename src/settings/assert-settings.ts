@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import { describeType } from '../utils/describe-type';
 
-/** What each setting that is not a URL may be, besides `undefined`. */
+/** The allowed types of settings that are not URLs, besides `undefined`. */
 const SETTINGS: Record<string, { types: string[]; expected: string }> = {
   apiKey: {
     types: ['string', 'function', 'object'],
@@ -15,7 +15,7 @@ const SETTINGS: Record<string, { types: string[]; expected: string }> = {
   },
 };
 
-/** @throws InvalidArgumentError that names the first setting of a wrong type. */
+/** @throws InvalidArgumentError that names the first setting of the wrong type. */
 export function assertSettings(settings: unknown): void {
   if (typeof settings !== 'object' || settings === null) {
     throw new InvalidArgumentError({
@@ -34,7 +34,7 @@ export function assertSettings(settings: unknown): void {
   }
 }
 
-/** @throws InvalidArgumentError unless the id of a model is text or left out. */
+/** @throws InvalidArgumentError unless a model id is a string or missing. */
 export function assertModelId(modelId: unknown): void {
   if (modelId != null && typeof modelId !== 'string') {
     throw new InvalidArgumentError({

@@ -4,7 +4,7 @@ import { assertHeaders } from './assert-headers';
 import { type ApiKeySetting, loadBasetenApiKey } from './load-baseten-api-key';
 import { isSecretHeader } from './secret-headers';
 
-/** The part of the provider's settings that ends up in headers. */
+/** The settings that become headers. */
 export interface CredentialSettings {
   apiKey?: ApiKeySetting;
   headers?: Record<string, string | undefined> | undefined;
@@ -13,21 +13,21 @@ export interface CredentialSettings {
 /** The headers of one request, and where its key came from. */
 export interface RequestHeaders {
   headers: Record<string, string>;
-  /** For errors, such as `the apiKey setting`. */
+  /** Named in errors, such as `the apiKey setting`. */
   keySource: string;
 }
 
 /**
- * The key and headers of the settings. They are functions over what only they
- * can reach, so that printing, serializing or walking through a model that
- * holds them finds no secret. (`#private` fields would do the same, but break
+ * The key and headers of the settings. They are kept in closures, so that
+ * printing, serializing or walking through a model that holds them finds no
+ * secret. (`#private` fields would do the same, but break
  * in the proxies that the AI SDK wraps models in.)
  */
 export interface Credentials {
   /**
-   * The headers of one request, names in lower case: the settings' headers, the
-   * call's headers over them, `authorization` unless one of them brought it,
-   * and a user agent that joins the settings', the call's and our own.
+   * The headers of one request, names in lower case: the settings' headers,
+   * overridden by the call's; `authorization` unless one of them has it; and a
+   * user agent joining the settings', the call's and the package's own.
    *
    * @throws LoadAPIKeyError if there is neither a key nor an `authorization`.
    * @throws InvalidArgumentError if a header cannot be sent; its value is not
@@ -37,7 +37,7 @@ export interface Credentials {
     callHeaders?: Record<string, string | undefined>,
   ): Promise<RequestHeaders>;
 
-  /** The settings' headers that may be stored: those that hold no secret. */
+  /** The settings' headers that may be stored, because they hold no secret. */
   describeForState(): Record<string, string>;
 }
 
@@ -82,7 +82,7 @@ export function createCredentials({
   };
 }
 
-/** An `authorization` that takes the place of the API key. */
+/** An `authorization` header that replaces the API key. */
 function readAuthorization(
   { authorization }: Record<string, string>,
   owner: 'call' | 'settings',

@@ -25,8 +25,8 @@ export const CONCURRENT_REQUESTS = {
 } as const;
 
 /**
- * Seconds per attempt. A deployment that scaled to zero parks the request
- * until a replica is up, which takes minutes.
+ * Seconds per attempt. A deployment that has scaled to zero holds requests until
+ * a replica is up, which takes minutes.
  */
 export const TIMEOUT_SECONDS = {
   default: 600,

@@ -6,10 +6,10 @@ import { API_KEY_ENVIRONMENT_VARIABLE } from './defaults';
 /** The API key as the settings take it. */
 export type ApiKeySetting = Resolvable<string | undefined>;
 
-/** A whole header pasted as the key, as Baseten's pages show it. */
+/** A whole header pasted as the key, in the form shown on Baseten's pages. */
 const PASTED_SCHEME = /^(?:authorization: *)?(?:bearer|api-key) +/i;
 
-/** An API key and where it came from, for errors. */
+/** An API key, and where it came from (for errors). */
 export interface ApiKey {
   key: string;
   source: string;
@@ -18,8 +18,8 @@ export interface ApiKey {
 /**
  * The API key of one call, without white space and scheme around it.
  *
- * @throws LoadAPIKeyError if there is none, or none that can be sent.
- * @throws InvalidArgumentError if the setting gives no string.
+ * @throws LoadAPIKeyError if it is missing or cannot be sent.
+ * @throws InvalidArgumentError if the setting is not a string.
  */
 export async function loadBasetenApiKey(
   setting: ApiKeySetting,
@@ -35,7 +35,7 @@ export async function loadBasetenApiKey(
     });
   }
 
-  // An empty key is what `process.env.KEY ?? ''` gives: as good as none.
+  // `process.env.KEY ?? ''` gives an empty key: it counts as missing.
   const given = apiKey?.trim() || undefined;
   const key = loadApiKey({
     apiKey: given,

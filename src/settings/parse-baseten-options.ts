@@ -5,7 +5,7 @@ import { describeType } from '../utils/describe-type';
 import { isObject } from '../utils/json-object';
 import { toWireName } from './wire-names';
 
-/** A schema of options, whose names can be read. */
+/** A schema of options that can list their names. */
 export type OptionsSchema<OPTIONS> = z.ZodType<OPTIONS> & {
   readonly shape: Readonly<Record<string, z.ZodType>>;
 };
@@ -28,7 +28,7 @@ export function parseBasetenOptions<OPTIONS>(
   assertObject('providerOptions.baseten', baseten);
 
   if (openaiCompatible == null && baseten == null) {
-    // Making the schema takes longer than all else of a first call.
+    // Building the schema would take longer than the rest of a first call.
     return {};
   }
   const options = { ...openaiCompatible, ...baseten };
@@ -63,7 +63,7 @@ function validate<OPTIONS>(
 ) {
   try {
     const result = schema.safeParse(options);
-    // The schema leaves this name out.
+    // The schema drops this name.
     if (result.success && /"__proto__":/.test(JSON.stringify(options))) {
       throw invalidOptions('__proto__ cannot be sent');
     }

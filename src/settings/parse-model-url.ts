@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import { assertNoPlaceholder, parseURL, WHERE_THE_URL_IS } from './parse-url';
 
-/** What a `modelURL` points at. */
+/** Where a `modelURL` points. */
 export interface ModelURL {
   /** The URL up to its endpoint, without a trailing slash. */
   targetURL: string;
@@ -10,7 +10,7 @@ export interface ModelURL {
 
 export type Endpoint = 'sync' | 'sync/v1' | 'predict' | 'run_remote';
 
-/** How paths end that lead to an endpoint: as such, or pasted in full. */
+/** Ends of paths that lead to an endpoint, also pasted in full. */
 const PATHS: ReadonlyArray<[endpoint: Endpoint, path: RegExp]> = [
   ['sync/v1', /\/sync\/v1(?:\/(?:chat\/completions|embeddings))?$/],
   ['sync', /\/sync(?:\/rerank)?$/],
@@ -40,11 +40,11 @@ const MODEL_APIS_HOST = 'inference.baseten.co';
 const DASHBOARD_HOST = 'app.baseten.co';
 
 /**
- * Reads a `modelURL` setting for a kind of model. The only place that looks
- * into the URL.
+ * Parses a `modelURL` setting for a kind of model. No other place looks into
+ * the URL.
  *
- * @throws InvalidArgumentError if it is no URL, is of no endpoint that the kind
- * can use, or still holds a placeholder.
+ * @throws InvalidArgumentError if it is not a URL, not an endpoint for this kind,
+ * or still holds a placeholder.
  */
 export function parseModelURL(setting: unknown, kind: ModelKind): ModelURL {
   const url = parseURL('modelURL', setting);
@@ -71,9 +71,9 @@ export function missingModelURL(kind: ModelKind): InvalidArgumentError {
 }
 
 /**
- * Reads a `baseURL` setting and takes a trailing slash or a pasted endpoint off.
+ * Parses a `baseURL` setting and removes a trailing slash or a pasted endpoint.
  *
- * @throws InvalidArgumentError if it is no URL or not that of an API.
+ * @throws InvalidArgumentError if it is not a URL, or not that of an API.
  */
 export function parseBaseURL(setting: unknown): string {
   const url = parseURL('baseURL', setting);
@@ -102,7 +102,7 @@ function trimPath({ pathname }: URL): string {
   return pathname.replace(/\/+$/, '');
 }
 
-/** What came instead, and where the right URL is found. */
+/** Says what came instead, and where to find the right URL. */
 function describeURL(
   url: URL,
   kind: ModelKind,

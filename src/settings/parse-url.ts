@@ -2,20 +2,20 @@ import { InvalidArgumentError } from '@ai-sdk/provider';
 import { describeType } from '../utils/describe-type';
 
 /**
- * What stands in examples where an id belongs, and what a template makes of a
- * variable that is not set.
+ * Placeholders of examples where an id belongs, and what templates make of an
+ * unset variable.
  */
 const PLACEHOLDER =
   /\{[\w.-]*\}|<[\w.-]*>|%7B[\w.-]*%7D|X{4,}|\bx{4,}\b|\bYOUR[-_]\w+|\bMODEL[-_]ID\b|(?<=\b(?:model|chain)-)(?:undefined|null)\b/;
 
-/** Where every message about a URL sends its reader. */
+/** Where to find a deployment's URL; ends every message about one. */
 export const WHERE_THE_URL_IS =
   "A deployment's URL is https://model-ID.api.baseten.co/environments/production/sync/v1, with the model's id as its page on app.baseten.co shows it.";
 
 /**
- * Reads a `baseURL` or `modelURL` setting, to which paths are added and which
- * is written into errors. What cannot be parsed is not repeated: any part of it
- * may be a secret.
+ * Parses a `baseURL` or `modelURL` setting. Paths are appended to it, and errors
+ * quote it. An unparsable value is not repeated in the error: any part of it may
+ * be a secret.
  *
  * @throws InvalidArgumentError unless it is an absolute http(s) URL without
  * query, fragment and user info.
@@ -49,7 +49,7 @@ export function assertNoPlaceholder(argument: string, setting: unknown): void {
   }
 }
 
-/** What is wrong with a URL. Its parts are named and not repeated. */
+/** Says what is wrong with a URL, without repeating it. */
 function findFault(text: string, url: URL | undefined): string | undefined {
   if (text === '') {
     return 'an empty one: the variable that it comes from may not be set';
@@ -91,7 +91,7 @@ function tryToParse(text: string): URL | undefined {
   }
 }
 
-/** By its tag, since a sandbox has a class `URL` of its own. */
+/** By its tag, since sandboxes have a `URL` class of their own. */
 function isURL(value: unknown): value is URL {
   return Object.prototype.toString.call(value) === '[object URL]';
 }

@@ -4,9 +4,9 @@ import { once } from '../utils/once';
 import { type Credentials, createCredentials } from './credentials';
 
 /**
- * What of a model crosses a step boundary of a durable workflow. The API key
- * stays behind and is read from the environment on the other side; a custom
- * `fetch` and an injected client cannot be written down.
+ * The state of a model that crosses a step boundary of a durable workflow. The
+ * API key is left out and read from the environment on the other side; a custom
+ * `fetch` and an injected client cannot be serialized.
  */
 export interface ModelState {
   modelId: string;

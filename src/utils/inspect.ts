@@ -1,2 +1,2 @@
-/** By this symbol Node, Bun and Deno ask an object what to print of it. */
+/** The symbol by which Node, Bun and Deno ask an object how to print itself. */
 export const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom');

@@ -1,4 +1,4 @@
-/** Who waits for a signal, and how to stop listening to it. */
+/** The callbacks of a signal, and how to stop listening to it. */
 const waiting = new WeakMap<
   AbortSignal,
   { callbacks: Set<() => void>; stopListening: () => void }
@@ -8,7 +8,7 @@ const waiting = new WeakMap<
  * Calls back once when a signal is aborted. Calls that share a signal share
  * one listener, since Node warns of a leak at the eleventh.
  *
- * @returns the function that takes the callback back.
+ * @returns a function that removes the callback.
  */
 export function onAbort(
   signal: AbortSignal | undefined,

@@ -1,23 +1,23 @@
 /** What {@link transformStream} does with a stream's values and its end. */
 export interface StreamTransformer<INPUT, OUTPUT> {
-  /** Called at once, before anything is read. */
+  /** Called immediately, before anything is read. */
   start?(emit: (value: OUTPUT) => void): void;
 
   transform(value: INPUT, emit: (value: OUTPUT) => void): void;
 
-  /** Asked after each value: whether to end here and leave the rest unread. */
+  /** Called after each value: whether to end here and cancel the source. */
   isOver?(): boolean;
 
   /** Called after the last value. */
   end?(emit: (value: OUTPUT) => void): void;
 
   /**
-   * Called with the error that breaks the stream, which then counts as its
-   * end. Without this function, or if it throws, the error is passed on.
+   * Called with the error that breaks the stream, which then ends normally.
+   * Without this function, or if it throws, the error is passed on.
    */
   recover?(error: unknown): void;
 
-  /** Values that may wait to be taken. */
+  /** Maximum number of values that wait to be read. */
   readAhead: number;
 
   /**

@@ -11,9 +11,9 @@ import { chatModelOptionsSchema } from '../baseten-chat-language-model-options';
 import { createReasoningFields } from './reasoning-fields';
 
 /**
- * The body of a request as Baseten wants it, built by openai-compatible: what
- * that does not know goes below `providerOptions.baseten` in the wire's names,
- * since it puts such keys in the body as they are.
+ * Builds the body of a request by openai-compatible. Fields that it does not
+ * know are passed as `providerOptions.baseten`, by their wire names: it copies
+ * such keys into the body.
  *
  * @throws InvalidArgumentError if an option has a wrong type.
  */
@@ -37,7 +37,7 @@ export async function prepareChatRequest(
 
   const prepared = await converter.prepareRequest({
     ...options,
-    // An empty name is refused: openai-compatible has one for none.
+    // Baseten refuses an empty name; without one openai-compatible adds its own.
     responseFormat:
       responseFormat?.type === 'json' && !responseFormat.name
         ? { ...responseFormat, name: undefined }
@@ -65,7 +65,7 @@ export async function prepareChatRequest(
   };
 }
 
-/** Arguments of the chat template come from both; the caller's own win. */
+/** Merges the arguments of the chat template; the caller's take precedence. */
 function mergeTemplateArgs(
   reasoningFields: JSONObject,
   wireFields: JSONObject,

@@ -9,7 +9,7 @@ import {
 } from '@ai-sdk/provider-utils';
 import { findReasoningSupport } from '../baseten-chat-models';
 
-/** What a model without levels does when it reasons. */
+/** The level at which a model without levels reasons. */
 const ONLY_LEVEL = 'high';
 
 /**

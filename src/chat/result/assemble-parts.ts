@@ -4,14 +4,14 @@ import type {
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { createLanguageModelResponseMetadata } from '@ai-sdk/provider-utils';
+import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
-import { isJsonObject } from '../wire/parse-json';
 import { invalidType, readText } from '../wire/read-chat-reply';
 import { readContent } from './read-content';
 import { createTextParts } from './text-parts';
 import type { ToolCallParts } from './tool-call-parts';
 
-/** What a stream tells beside its parts, as far as it has come. */
+/** What a stream has told so far, besides its parts. */
 export interface StreamFacts {
   usage: JSONObject | undefined;
   finishReason: string | undefined;
@@ -25,7 +25,7 @@ export interface PartAssembler {
   readonly facts: Readonly<StreamFacts>;
   /** @throws TypeValidationError if a field has a wrong type. */
   add(chunk: ChatReply): void;
-  /** Ends the text or reasoning that is under way. */
+  /** Ends the text or reasoning part that is open. */
   endText(): void;
 }
 
@@ -61,7 +61,7 @@ export function createPartAssembler(
       onReasoning(reasoning);
     }
     readContent(chunk, content);
-    // Some servers send `false` for no refusal.
+    // Some servers send `false` where there is no refusal.
     if (typeof message.refusal === 'string' && message.refusal !== '') {
       facts.hasRefusal = true;
       onText(message.refusal);
@@ -108,7 +108,7 @@ function readMetadata({ id, model, created }: JSONObject) {
   return createLanguageModelResponseMetadata({
     id: typeof id === 'string' ? id : undefined,
     model: typeof model === 'string' ? model : undefined,
-    // Some servers send 0 for a time that they do not know.
+    // Some servers send 0 for an unknown time.
     created: typeof created === 'number' && created > 0 ? created : undefined,
   });
 }

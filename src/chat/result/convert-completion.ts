@@ -10,8 +10,8 @@ import {
   createReportedError,
   type RepliedRequest,
 } from '../../errors/reported-error';
+import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
-import { isJsonObject } from '../wire/parse-json';
 import { readChatReply } from '../wire/read-chat-reply';
 import { convertFinishReason } from './finish-reason';
 import { extensionOf } from './tool-call';
@@ -19,8 +19,8 @@ import { cleanToolName, type ToolNames } from './tool-names';
 import { convertUsage, createReplyMetadata } from './usage';
 
 /**
- * Converts a whole reply: the same repairs and completions as those of a
- * stream, around openai-compatible's conversion.
+ * Converts a whole reply by openai-compatible, with the same repairs and
+ * completions as a stream.
  *
  * @throws APICallError if the reply is an error, or the server gave up.
  * @throws TypeValidationError if a field has a wrong type.

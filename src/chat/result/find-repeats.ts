@@ -3,8 +3,8 @@ import { parseJson } from '../wire/parse-json';
 import type { ToolCall } from './tool-call';
 
 /**
- * Finds calls that were sent again, as some engines do on the last chunk: the
- * same name and arguments, and no id of their own. To be asked call by call.
+ * Finds calls that were sent twice, as some engines do on the last chunk: same
+ * name, same arguments, no id of their own. Ask it about each call in order.
  */
 export function createRepeatFinder(
   calls: readonly ToolCall[],
@@ -12,7 +12,7 @@ export function createRepeatFinder(
   if (!calls.some(({ mayBeRepeat }) => mayBeRepeat)) {
     return () => false;
   }
-  /** By what a call does, the ids under which it came. */
+  /** The ids of a call, by its name and arguments. */
   const known = new Map<string, Set<string | undefined>>();
 
   return call => {
@@ -31,12 +31,12 @@ export function createRepeatFinder(
   };
 }
 
-/** An id that changes within a call tells nothing. */
+/** An id that changes within a call identifies nothing. */
 function idOf({ wireId, hasOtherIds }: ToolCall): string | undefined {
   return hasOtherIds ? undefined : wireId;
 }
 
-/** Without the white space between JSON's tokens. */
+/** Removes the white space between JSON tokens. */
 function normalize(input: string): string {
   return isParsableJson(input) ? JSON.stringify(parseJson(input)) : input;
 }

@@ -9,14 +9,14 @@ const UNIFIED = new Map<string | undefined, Unified>([
   ['content_filter', 'content-filter'],
   ['function_call', 'tool-calls'],
   ['tool_calls', 'tool-calls'],
-  // The server gave up, so what came is not the whole answer.
+  // The server gave up, so the answer is incomplete.
   ['abort', 'error'],
   ['error', 'error'],
 ]);
 
 /**
- * @param raw what the server said; `undefined` for a reply that is complete and
- * gave no reason for its end.
+ * @param raw the server's finish reason; `undefined` for a complete reply
+ * without one.
  */
 export function convertFinishReason(
   raw: string | undefined,

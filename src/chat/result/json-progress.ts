@@ -1,13 +1,13 @@
 /** Follows JSON text that arrives in pieces. */
 export interface JsonProgress {
   append(piece: string): void;
-  /** Whether the text so far is one whole object or list. */
+  /** Whether the text so far is one complete object or array. */
   isComplete(): boolean;
 }
 
 /**
- * Reads each character once, and none before someone asks: most calls are never
- * asked about. Counts brackets and does not check the JSON between them.
+ * Reads each character once, and only when asked: most calls never need it.
+ * Counts brackets; does not check the JSON between them.
  */
 export function createJsonProgress(): JsonProgress {
   let unread = '';

@@ -1,5 +1,5 @@
 import type { JSONObject, JSONValue } from '@ai-sdk/provider';
-import { isJsonObject } from '../wire/parse-json';
+import { isJsonObject } from '../../utils/json-object';
 import { createJsonProgress } from './json-progress';
 import { startsNextCall } from './starts-next-call';
 import {
@@ -10,7 +10,7 @@ import {
 } from './tool-call';
 import type { ToolNames } from './tool-names';
 
-/** The calls of one index; servers that send none have all in one place. */
+/** The calls of one index. Servers without indexes have all calls in one. */
 interface Place {
   /** The call that the last delta belonged to. */
   current: ToolCall;
@@ -19,7 +19,7 @@ interface Place {
   chunk: number;
 }
 
-/** Tells the tool calls of one stream apart, whatever their deltas look like. */
+/** Tells the tool calls of one stream apart, whatever form their deltas have. */
 export interface ToolCallMerger {
   readonly calls: readonly ToolCall[];
   /** The call that a delta belongs to, with the delta added to it. */
@@ -34,7 +34,7 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
     const call: ToolCall = {
       wireId: undefined,
       hasOtherIds: false,
-      // Without a name of its own it has the one that was repeated before.
+      // Without a name of its own it takes the one that was repeated before.
       name: name === '' ? (place?.current.name ?? '') : '',
       input: '',
       hasInput: false,

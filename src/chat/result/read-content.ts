@@ -1,11 +1,11 @@
 import type { JSONValue } from '@ai-sdk/provider';
+import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
-import { isJsonObject } from '../wire/parse-json';
 import { readText } from '../wire/read-chat-reply';
 
 /**
- * Reads content that is text or, on some servers, a list of parts with text and
- * thinking among them.
+ * Reads content that is text or, on some servers, an array of text and thinking
+ * parts.
  *
  * @throws TypeValidationError if it is neither.
  */

@@ -2,10 +2,10 @@ import { beginsInput, type ToolCall, type ToolCallDelta } from './tool-call';
 import { cleanToolName, type ToolNames } from './tool-names';
 
 /**
- * Whether a delta begins another call although it has the index of one that is
- * under way: some servers use one index for all calls, and some repeat the name
- * on each delta or send it in pieces. Ids tell calls apart only where they do
- * not change within a call.
+ * Whether a delta begins another call although it has the index of an open one:
+ * some servers use one index for all calls, some repeat the name on each delta,
+ * some send it in pieces. Ids distinguish calls only if they do not change
+ * within a call.
  */
 export function startsNextCall(
   call: ToolCall,
@@ -34,7 +34,7 @@ export function startsNextCall(
   );
 }
 
-/** The same while all that came of the call is its name, or a piece of that. */
+/** The same, while only the name of the open call, or a piece of it, has come. */
 function isNextName(
   call: ToolCall,
   delta: ToolCallDelta,

@@ -13,8 +13,9 @@ import {
   type RepliedRequest,
 } from '../../errors/reported-error';
 import { MAX_EVENT_LENGTH } from '../../settings/defaults';
+import { isJsonObject } from '../../utils/json-object';
 import { createEventReader } from '../wire/event-reader';
-import { isJsonObject, parseJson } from '../wire/parse-json';
+import { parseJson } from '../wire/parse-json';
 import { readChatReply } from '../wire/read-chat-reply';
 import { createPartAssembler } from './assemble-parts';
 import { convertFinishReason } from './finish-reason';
@@ -24,23 +25,23 @@ import { convertUsage, createReplyMetadata } from './usage';
 
 const DONE = '[DONE]';
 
-/** What of a call its stream depends on. */
+/** The parts of a call that its stream depends on. */
 export interface StreamOptions {
   /** The index of the choice to read, where several were asked for. */
   choiceIndex: number | undefined;
   includeRawChunks: boolean;
-  /** What errors tell of the request. */
+  /** The request as errors describe it. */
   request: RepliedRequest;
   toUniqueId: (id: string) => string;
   tools: ToolNames;
 }
 
-/** Makes parts of the bytes of a chat stream. */
+/** Turns the bytes of a chat stream into parts. */
 export interface StreamReader {
   push(bytes: Uint8Array): void;
-  /** Whether the stream is over, whatever else may come. */
+  /** Whether the stream is over, even if more bytes come. */
   isOver(): boolean;
-  /** @param brokenBy what the connection broke with, if it did. */
+  /** @param brokenBy the error that broke the connection, if any. */
   end(brokenBy: unknown): void;
 }
 
@@ -102,7 +103,7 @@ export function createStreamReader(
       if (isJsonObject(json)) {
         addJson(json);
       } else if (/^\s*[{[]/.test(data)) {
-        // Half an event at the end is what a broken connection leaves.
+        // A broken connection leaves half an event at the end.
         if (!isCut) {
           fail(new JSONParseError({ text: data, cause: undefined }));
         }

@@ -8,7 +8,7 @@ export interface TextParts {
   end(): void;
 }
 
-// Fixed ids, as openai-compatible has them.
+// Fixed ids, the same as openai-compatible's.
 const TEXT_ID = 'txt-0';
 const REASONING_ID = 'reasoning-0';
 

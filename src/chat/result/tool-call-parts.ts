@@ -4,8 +4,8 @@ import {
   type LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { generateId, isParsableJson } from '@ai-sdk/provider-utils';
+import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
-import { isJsonObject } from '../wire/parse-json';
 import { invalidType, readText } from '../wire/read-chat-reply';
 import { createRepeatFinder } from './find-repeats';
 import { createToolCallMerger } from './merge-tool-calls';
@@ -21,11 +21,11 @@ export interface ToolCallParts {
    */
   add(chunk: ChatReply, deltas: readonly JSONValue[]): void;
   hasCalls(): boolean;
-  /** Whether the input of a call is not whole. */
+  /** Whether the input of a call is incomplete. */
   hasHalfCall(): boolean;
   /** The error for a call that has no name, if there is one. */
   findNameless(): InvalidResponseDataError | undefined;
-  /** Ends the parts of all calls, and calls the tools if the answer is whole. */
+  /** Ends the parts of all calls, and emits the calls if the answer is complete. */
   end(isWhole: boolean): void;
 }
 
@@ -41,7 +41,7 @@ export function createToolCallParts({
   const merger = createToolCallMerger(tools);
   let chunks = 0;
 
-  /** A call begins when its name is whole, which its arguments show. */
+  /** A call begins when its name is complete, which its arguments show. */
   const begin = (call: ToolCall): string => {
     const id = toUniqueId(call.wireId ?? generateId());
     call.partId = id;
@@ -115,7 +115,7 @@ export function createToolCallParts({
   };
 }
 
-/** Whether a delta made more of it than an id. */
+/** Whether a call consists of more than an id. */
 function isCall({ name, hasInput }: ToolCall): boolean {
   return name !== '' || hasInput;
 }

@@ -3,32 +3,32 @@ import type { JsonProgress } from './json-progress';
 
 /** One delta of a tool call. */
 export interface ToolCallDelta {
-  /** `undefined` if it has none that says anything. */
+  /** `undefined` if it has none that identifies a call. */
   readonly id: string | undefined;
   /** Empty if it has none. */
   readonly name: string;
-  /** A piece of the arguments, may be empty. */
+  /** A piece of the arguments; may be empty. */
   readonly piece: string;
-  /** Whether another call began in the same chunk, under the same index. */
+  /** Whether another call began in the same chunk with the same index. */
   readonly isBesideAnother: boolean;
 }
 
-/** A tool call as far as its deltas have come. */
+/** A tool call, as assembled so far. */
 export interface ToolCall {
   /** The first id that the server gave it. */
   wireId: string | undefined;
-  /** Whether later deltas had other ids, which then tell nothing. */
+  /** Whether later deltas had other ids, so that ids identify nothing. */
   hasOtherIds: boolean;
   name: string;
   input: string;
   /** Whether its input is more than white space. */
   hasInput: boolean;
   readonly progress: JsonProgress;
-  /** Whether its name came once more after its arguments were complete. */
+  /** Whether its name came again after its arguments were complete. */
   isNamedAgain: boolean;
-  /** Whether it may be an earlier call that is sent again, to be run once. */
+  /** Whether it may be an earlier call sent again, which must run only once. */
   mayBeRepeat: boolean;
-  /** Fields beyond OpenAI's, for the server to get back. */
+  /** Fields beyond OpenAI's, which the server gets back. */
   extension: JSONObject | undefined;
   /** The id of its parts, once they have begun. */
   partId: string | undefined;

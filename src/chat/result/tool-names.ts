@@ -9,8 +9,8 @@ export function toolNamesOf(
 }
 
 /**
- * The name of the tool that a model calls: gpt-oss now and then leaves markers
- * of its channels behind it, as in `weather<|channel|>commentary`.
+ * The name of the tool that a model calls. gpt-oss sometimes leaves channel
+ * markers behind it, as in `weather<|channel|>commentary`.
  */
 export function cleanToolName(name: string, tools: ToolNames): string {
   const cleaned = name.split('<|', 1)[0]?.trim() ?? '';

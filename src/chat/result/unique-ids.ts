@@ -1,14 +1,14 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
 
-/** `functions.NAME:N`, the form of Kimi, whose parser takes no other. */
+/** `functions.NAME:N`: Kimi's form, the only one that its parser accepts. */
 const NUMBERED = /^(functions\..+:)(\d+)$/;
 
 /**
  * Makes the ids of a reply's tool calls unique in the whole conversation: some
  * models give one id to several calls or the same ids in every reply.
  *
- * An id of the form `functions.NAME:N` that is taken gets the next number after
- * all of the conversation, any other a suffix.
+ * A taken id of the form `functions.NAME:N` gets the next free number of the
+ * conversation, any other id a suffix.
  *
  * @returns a function that gives each call its id.
  */
@@ -16,7 +16,7 @@ export function createUniqueIds(
   prompt: LanguageModelV4Prompt,
 ): (id: string) => string {
   const taken = new Set<string>();
-  /** By id the last suffix that was tried. */
+  /** The last suffix tried, by id. */
   const suffixes = new Map<string, number>();
   let lastNumber = -1;
 

@@ -5,14 +5,13 @@ import type {
   SharedV4ProviderMetadata,
 } from '@ai-sdk/provider';
 import { createNullLanguageModelUsage } from '@ai-sdk/provider-utils';
-import { isJsonObject } from '../wire/parse-json';
+import { isJsonObject } from '../../utils/json-object';
 
 /**
- * The usage that a reply or a stream told last.
+ * Converts the last usage of a reply or stream.
  *
- * @param hasReasoning whether there was any: some models count no reasoning
- * tokens although they reason, and how many of the output tokens are text is
- * then unknown.
+ * @param hasReasoning whether there was reasoning. Some models reason but count
+ * no reasoning tokens; the number of text tokens is then unknown.
  */
 export function convertUsage(
   usage: JSONObject | undefined,
@@ -26,7 +25,7 @@ export function convertUsage(
   const cached = countOf(detailsOf(usage, 'prompt').cached_tokens) ?? 0;
   const reasoning =
     countOf(detailsOf(usage, 'completion').reasoning_tokens) ||
-    // Some engines count it at the top.
+    // Some engines count reasoning at the top level.
     countOf(usage.reasoning_tokens) ||
     0;
   const isUncounted = hasReasoning && reasoning === 0;
@@ -48,8 +47,8 @@ export function convertUsage(
 }
 
 /**
- * What a result tells beside its usage: what speculative decoding guessed right
- * and wrong, by openai-compatible's names, and log probabilities.
+ * Metadata of a result: predicted tokens that were accepted and rejected, under
+ * openai-compatible's names, and log probabilities.
  */
 export function createReplyMetadata(
   usage: JSONObject | undefined,

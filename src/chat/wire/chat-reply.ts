@@ -1,11 +1,11 @@
 import type { JSONObject } from '@ai-sdk/provider';
 
 /**
- * What counts of a chunk of a stream or of a whole reply, which differ in the
- * name of one field only.
+ * The fields that matter of a chunk of a stream or of a whole reply. The two
+ * differ in the name of one field only.
  */
 export interface ChatReply {
-  /** As it came, for id, model and time. */
+  /** The JSON as received, for id, model and time. */
   json: JSONObject;
   /** The envelope of an error that the server reported instead of an answer. */
   error: JSONObject | undefined;

@@ -1,15 +1,15 @@
 import { createParser } from 'eventsource-parser';
 import { MAX_EVENT_LENGTH } from '../../settings/defaults';
 
-/** What an event stream holds, in its order. */
+/** Receives the contents of an event stream in order. */
 export interface EventHandlers {
   /**
    * @param isCut whether the stream ended before the event's empty line, so
-   * that the data may not be whole.
+   * that the data may be incomplete.
    */
   onData(data: string, isCut: boolean): void;
 
-  /** Lines that belong to no event, such as the HTML of a proxy's error. */
+  /** Lines outside any event, such as the HTML of a proxy's error. */
   onStrayText(text: string): void;
 
   /** An event exceeds {@link MAX_EVENT_LENGTH}; nothing can be read after it. */
@@ -22,7 +22,7 @@ export interface EventReader {
   end(): void;
 }
 
-/** Fields that the standard tells a client to ignore. */
+/** Fields and comments that the standard tells clients to ignore. */
 const UNKNOWN_FIELD = /^(?!error\b)[a-z][\w-]*:/;
 const KNOWN_FIELDS = ['data:', 'event:', 'id:', 'retry:'];
 

@@ -2,12 +2,13 @@ import { APICallError, type JSONObject } from '@ai-sdk/provider';
 import { createUnreadableError } from '../../errors/baseten-error';
 import { describeNoJson } from '../../errors/parse-error-body';
 import type { RepliedRequest } from '../../errors/reported-error';
-import { isJsonObject, parseJson } from './parse-json';
+import { isJsonObject } from '../../utils/json-object';
+import { parseJson } from './parse-json';
 
 /**
  * Parses the body of a whole reply.
  *
- * @throws APICallError if it is no JSON object.
+ * @throws APICallError if it is not a JSON object.
  */
 export function parseCompletion(
   text: string,

@@ -1,7 +1,7 @@
-import type { JSONObject, JSONValue } from '@ai-sdk/provider';
+import type { JSONValue } from '@ai-sdk/provider';
 import { secureJsonParse } from '@ai-sdk/provider-utils';
 
-/** What the name of a key that pollutes a prototype can hold, escapes included. */
+/** Found in every text with a key that pollutes a prototype, escaped or not. */
 const MAY_POLLUTE = /__proto__|constructor|\\u00/;
 
 /**
@@ -10,12 +10,6 @@ const MAY_POLLUTE = /__proto__|constructor|\\u00/;
  * @throws SyntaxError if the text is not JSON or has such a key.
  */
 export function parseJson(text: string): JSONValue {
-  // The quick test spares nearly all texts the two slow ones.
+  // The quick test lets nearly all texts skip the slow ones.
   return MAY_POLLUTE.test(text) ? secureJsonParse(text) : JSON.parse(text);
-}
-
-export function isJsonObject(
-  value: JSONValue | undefined,
-): value is JSONObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

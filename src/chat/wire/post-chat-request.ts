@@ -13,15 +13,15 @@ export interface ChatRequest<VALUE> {
   url: string;
   headers: Record<string, string>;
   body: Record<string, unknown>;
-  /** The body as it is sent. */
+  /** The body, as sent. */
   content: string;
   abortSignal: AbortSignal | undefined;
   fetch: FetchFunction | undefined;
-  /** Reads the body of a reply with a status of success. */
+  /** Reads the body of a reply with a success status. */
   read: (response: Response) => Promise<VALUE>;
 }
 
-/** A reply with a status of success. */
+/** A reply with a success status. */
 export interface ChatResponse<VALUE> {
   value: VALUE;
   statusCode: number;
@@ -57,7 +57,7 @@ export async function postChatRequest<VALUE>({
   return value;
 }
 
-/** The body of a reply as it arrives. */
+/** Returns the body of a reply as a stream. */
 export async function bodyOf({
   body,
 }: Response): Promise<ReadableStream<Uint8Array>> {

@@ -3,18 +3,18 @@ import {
   type JSONValue,
   TypeValidationError,
 } from '@ai-sdk/provider';
+import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from './chat-reply';
-import { isJsonObject } from './parse-json';
 import { needsRepair, repair } from './repairs';
 
 const NOTHING: JSONObject = {};
 
 /**
- * Finds what counts in a chunk or a whole reply, and repairs it. What came
- * stays as it is.
+ * Picks the fields that matter out of a chunk or a whole reply, and repairs
+ * them. The received JSON is not changed.
  *
  * @param choiceIndex the index of the choice to read, where there are several.
- * @throws TypeValidationError if `choices` is no list.
+ * @throws TypeValidationError if `choices` is not an array.
  */
 export function readChatReply(
   json: JSONObject,
@@ -37,11 +37,11 @@ export function readChatReply(
   return needsRepair(reply) ? repair(reply) : reply;
 }
 
-/** An `error` that is null, empty or false is none. */
+/** An `error` that is null, empty or false does not count. */
 function findError(json: JSONObject): JSONObject | undefined {
   const isError =
     json.error ||
-    // Such an envelope has neither name nor place of its own.
+    // An envelope of this form has no field of its own.
     (json.choices === undefined &&
       json.type !== 'ping' &&
       (typeof json.message === 'string' || json.detail));
@@ -69,7 +69,7 @@ function findChoice(json: JSONObject, index: number | undefined): JSONObject {
   return isJsonObject(found) ? found : NOTHING;
 }
 
-/** The error for a field of a reply that has another type than it must have. */
+/** The error for a field of a reply that has the wrong type. */
 export function invalidType(
   reply: JSONObject,
   field: string,

@@ -1,14 +1,14 @@
 import type { JSONObject, JSONValue } from '@ai-sdk/provider';
+import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from './chat-reply';
-import { isJsonObject } from './parse-json';
 
-/** One thing that servers send otherwise than OpenAI does, and its cure. */
+/** One way in which servers differ from OpenAI, and its repair. */
 interface Repair {
-  /** What comes, and where it was seen. */
+  /** What is sent, and where it was seen. */
   readonly quirk: string;
   /** Whether a reply has it. Asked for every chunk, so it must be cheap. */
   readonly isNeeded: (reply: ChatReply) => boolean;
-  /** What takes the place of the fields at fault. Changes nothing in place. */
+  /** The fields to replace. Does not change the reply in place. */
   readonly repair: (reply: ChatReply) => Partial<ChatReply>;
 }
 
