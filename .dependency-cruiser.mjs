@@ -12,7 +12,7 @@ const SRC = createRules('src', [
   ['baseten-provider'],
   ['adapters'],
   ['index'],
-  ['ai-sdk-5', 'ai-sdk-6'],
+  ['ai-sdk-5', 'ai-sdk-6', 'performance-client'],
 ]);
 
 const LOCAL_BASETEN = createRules('local-baseten', [
@@ -69,7 +69,8 @@ function createRules(folder, floors) {
       severity: 'error',
       from: { path: `^${folder}/`, pathNot: '/test/' },
       to: {
-        pathNot: [`^${folder}/`, 'node_modules'],
+        // Of optional packages only this machine's is in node_modules.
+        pathNot: [`^${folder}/`, 'node_modules', '^@basetenlabs/'],
         dependencyTypesNot: ['core'],
       },
     },

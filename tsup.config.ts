@@ -1,15 +1,30 @@
+import { rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/ai-sdk-6.ts', 'src/ai-sdk-5.ts'],
-  format: 'esm',
-  target: 'es2022',
-  platform: 'neutral',
-  // Declarations carry the types of the older versions: nothing else brings them.
-  dts: { resolve: ['provider-v2', 'provider-v3'] },
-  sourcemap: true,
-  clean: true,
-  silent: true,
-  define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
-});
+// The two builds run at the same time: cleaning in one could hit the other.
+rmSync('dist', { recursive: true, force: true });
+
+export default defineConfig([
+  {
+    entry: ['src/index.ts', 'src/ai-sdk-6.ts', 'src/ai-sdk-5.ts'],
+    format: 'esm',
+    target: 'es2022',
+    platform: 'neutral',
+    // Declarations carry the types of the older versions: nothing else brings them.
+    dts: { resolve: ['provider-v2', 'provider-v3'] },
+    sourcemap: true,
+    silent: true,
+    define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
+  },
+  {
+    entry: ['src/performance-client.ts'],
+    // Node.js 20 loads addons by `require` alone.
+    format: 'cjs',
+    target: 'es2022',
+    external: [/^@basetenlabs\//],
+    dts: true,
+    sourcemap: true,
+    silent: true,
+  },
+]);

@@ -1,4 +1,4 @@
-import { PerformanceClient } from '@basetenlabs/performance-client';
+import { PerformanceClient } from '@ai-sdk/baseten/performance-client';
 import { MODEL_ID } from '../test-data.mjs';
 import { sendBatches } from './send-batches.mjs';
 

@@ -32,7 +32,7 @@ const variants = {
   },
   '2-native': async endpoint => {
     const { PerformanceClient } = await import(
-      '@basetenlabs/performance-client'
+      '@ai-sdk/baseten/performance-client'
     );
     const { embedByBaseten2 } = await import('./embed-baseten-2.mjs');
     return embedByBaseten2(endpoint, { performanceClient: PerformanceClient });

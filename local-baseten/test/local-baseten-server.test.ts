@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect as connectHttp2 } from 'node:http2';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { PerformanceClient } from '@basetenlabs/performance-client';
 import { describe, expect, it, vi } from 'vitest';
+import { PerformanceClient } from '../../test/support/native-client';
 import { embedText, startLocalBaseten } from '..';
 import { json, send, VERSIONS } from './send';
 import { start } from './start';
@@ -177,8 +177,9 @@ describe('the port', () => {
     const client = new PerformanceClient(server.modelURL, server.apiKey);
     const texts = Array.from({ length: 128 }, (_, index) => `text ${index}`);
     const payload = { input: texts, encoding_format: 'base64' };
-    const { data } = await client.batchPost('/v1/embeddings', [payload], 1, 30);
-    expect(data).toMatchObject([{ object: 'list' }]);
+    expect(
+      await client.batchPost('/v1/embeddings', [payload], 1, 30),
+    ).toMatchObject({ data: [{ object: 'list' }] });
     expect(server.requests[0]).toMatchObject({
       httpVersion: '2.0',
       path: '/environments/production/sync/v1/embeddings',

@@ -23,6 +23,14 @@ export type BasetenPerformanceClientConstructor = new (
   apiKey: string,
 ) => BasetenPerformanceClient;
 
+/** Where the native client is looked for, the first that has it. */
+const SOURCES = [
+  // Our own entry knows the platforms. A bundle finds it by name as well.
+  '@ai-sdk/baseten/performance-client',
+  // For a bundle whose folder has the client, but not this package.
+  '@basetenlabs/performance-client',
+];
+
 /**
  * The native client's constructor, or `undefined` wherever it cannot be used:
  * not installed, no binary for this platform, no permission to load it, a
@@ -31,19 +39,17 @@ export type BasetenPerformanceClientConstructor = new (
  */
 export const loadPerformanceClient = once(
   async (): Promise<BasetenPerformanceClientConstructor | undefined> => {
-    try {
-      const { isMainThread } = await importModule('node:worker_threads');
-      if (isMainThread !== true || !(await isGrantedByDeno())) {
-        return undefined;
-      }
-      const { PerformanceClient } = await importModule(
-        '@basetenlabs/performance-client',
-      );
-      return isConstructor(PerformanceClient) ? PerformanceClient : undefined;
-    } catch {
-      // Each runtime and bundler has an error of its own for "not there".
+    const threads = await importModule('node:worker_threads');
+    if (threads?.isMainThread !== true || !(await isGrantedByDeno())) {
       return undefined;
     }
+    for (const source of SOURCES) {
+      const client = (await importModule(source))?.PerformanceClient;
+      if (isConstructor(client)) {
+        return client;
+      }
+    }
+    return undefined;
   },
 );
 
@@ -59,8 +65,15 @@ async function isGrantedByDeno(): Promise<boolean> {
 }
 
 /** An import that no bundler follows: most fail at the addon's binary. */
-async function importModule(name: string): Promise<Record<string, unknown>> {
-  return await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+async function importModule(
+  name: string,
+): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+  } catch {
+    // Each runtime and bundler has an error of its own for "not there".
+    return undefined;
+  }
 }
 
 function isConstructor(

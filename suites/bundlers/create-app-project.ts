@@ -9,7 +9,6 @@ import { PROGRAM } from '../runtimes/scratch-projects';
  * Versions are pinned there. After a change, in that folder:
  *
  *     npm install --package-lock-only --omit-lockfile-registry-resolved
- *     node ../../../scripts/complete-lock-file.mjs
  */
 const MANIFEST = fileURLToPath(new URL('project', import.meta.url));
 const APPS = fileURLToPath(new URL('apps', import.meta.url));

@@ -1,5 +1,6 @@
-import { PerformanceClient } from '@basetenlabs/performance-client';
 import { z } from 'zod/v4';
+import type { BasetenPerformanceClient } from '../../src';
+import { PerformanceClient } from '../../test/support/native-client';
 
 /** What is called for each request of this process, by its first text. */
 export interface ClientObserver {
@@ -15,14 +16,11 @@ export interface ClientObserver {
  * be lost with its connection when the server is done with it.
  */
 export function observeClient({ onSend, onReceive }: ClientObserver): void {
-  const { batchPost } = PerformanceClient.prototype;
+  const prototype: BasetenPerformanceClient = PerformanceClient.prototype;
+  const { batchPost } = prototype;
   const { fetch } = globalThis;
 
-  PerformanceClient.prototype.batchPost = async function (
-    path,
-    payloads,
-    ...rest
-  ) {
+  prototype.batchPost = async function (path, payloads, ...rest) {
     const batch = readFirstText(payloads[0]);
     onSend?.(batch);
     const reply = await batchPost.call(this, path, payloads, ...rest);

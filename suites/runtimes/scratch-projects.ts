@@ -3,7 +3,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -20,11 +19,9 @@ export interface ScratchProjects {
   complete: string;
   /** By `npm install --omit=optional`. */
   withoutOptional: string;
-  /** With the native client, but without its binary for this machine. */
+  /** With a native client whose binary is not for this machine. */
   withoutBinary: string;
 }
-
-const NATIVE_CLIENT = 'node_modules/@basetenlabs';
 
 /**
  * Builds and packs the package and installs it as its users do.
@@ -44,9 +41,12 @@ export async function createScratchProjects(
 
   const withoutBinary = join(folder, 'without-binary');
   cpSync(complete, withoutBinary, { recursive: true, verbatimSymlinks: true });
-  for (const name of readdirSync(join(withoutBinary, NATIVE_CLIENT))) {
-    if (name !== 'performance-client') {
-      rmSync(join(withoutBinary, NATIVE_CLIENT, name), { recursive: true });
+  for (const file of readdirSync(withoutBinary, {
+    recursive: true,
+    encoding: 'utf8',
+  })) {
+    if (/@basetenlabs.*\.node$/.test(file)) {
+      writeFileSync(join(withoutBinary, file), 'for another machine');
     }
   }
 

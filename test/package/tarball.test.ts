@@ -31,7 +31,7 @@ describe('the tarball', () => {
           /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
           /^docs\/[\w-]+\.(?:md|svg)$/,
           /^src\/(?:[\w-]+\/)*[\w-]+\.ts$/,
-          /^dist\/[\w-]+\.(?:js|js\.map|d\.ts)$/,
+          /^dist\/[\w-]+\.(?:c?js|c?js\.map|d\.c?ts)$/,
         ].some(pattern => pattern.test(file)),
     );
 
@@ -72,7 +72,7 @@ describe('the tarball', () => {
     for (const entry of ENTRIES) follow(entry.default.slice('./dist/'.length));
 
     expect(
-      tarball.files.filter(file => /^dist\/.*\.js$/.test(file)).sort(),
+      tarball.files.filter(file => /^dist\/.*\.c?js$/.test(file)).sort(),
     ).toEqual([...reachable].map(file => `dist/${file}`).sort());
   });
 
@@ -85,7 +85,7 @@ describe('the export map', () => {
   it.each(ENTRIES)('names types first and a default last: $default', entry => {
     expect(Object.keys(entry)).toEqual(['types', 'import', 'default']);
     expect(entry.import).toBe(entry.default);
-    expect(entry.types).toBe(entry.default.replace(/\.js$/, '.d.ts'));
+    expect(entry.types).toBe(entry.default.replace(/\.(c?)js$/, '.d.$1ts'));
   });
 
   it('has the main entry where older tools look for it', () => {

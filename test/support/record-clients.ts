@@ -1,8 +1,8 @@
-import { PerformanceClient } from '@basetenlabs/performance-client';
 import type {
   BasetenPerformanceClient,
   BasetenPerformanceClientConstructor,
 } from '../../src';
+import { PerformanceClient } from './native-client';
 
 export interface ClientRecord {
   /** The native client's constructor, which keeps record of its use. */

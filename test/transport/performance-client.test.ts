@@ -19,6 +19,7 @@ const EMBED = `
 `;
 
 const NATIVE_CLIENT = 'node_modules/@basetenlabs/performance-client';
+const MANIFEST = '{ "main": "index.js", "version": "0.0.10" }';
 
 describe('without a native client that works', () => {
   it.each<[name: string, files: Record<string, string>]>([
@@ -26,7 +27,7 @@ describe('without a native client that works', () => {
     [
       'lacks the binary of this platform',
       {
-        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/package.json`]: MANIFEST,
         [`${NATIVE_CLIENT}/index.js`]:
           'module.exports = require("@basetenlabs/performance-client-other");',
       },
@@ -34,21 +35,21 @@ describe('without a native client that works', () => {
     [
       'throws something at its import',
       {
-        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/package.json`]: MANIFEST,
         [`${NATIVE_CLIENT}/index.js`]: 'throw "no";',
       },
     ],
     [
       'is not valid JavaScript',
       {
-        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/package.json`]: MANIFEST,
         [`${NATIVE_CLIENT}/index.js`]: 'const = ;',
       },
     ],
     [
       'exports something else',
       {
-        [`${NATIVE_CLIENT}/package.json`]: '{ "main": "index.js" }',
+        [`${NATIVE_CLIENT}/package.json`]: MANIFEST,
         [`${NATIVE_CLIENT}/index.js`]: 'exports.PerformanceClient = 5;',
       },
     ],
@@ -102,10 +103,10 @@ describe('in a worker thread', () => {
     const { stdout, stderr } = await runModule(
       inWorker(
         absolute(`
-          import native from '@basetenlabs/performance-client';
+          import { PerformanceClient } from '@ai-sdk/baseten/performance-client';
           ${EMBED.replace(
             SETTINGS,
-            `{ ...${SETTINGS}, performanceClient: native.PerformanceClient }`,
+            `{ ...${SETTINGS}, performanceClient: PerformanceClient }`,
           )}
         `),
       ),
@@ -121,8 +122,8 @@ function absolute(code: string): string {
   return code
     .replace("'@ai-sdk/baseten'", JSON.stringify(urlOf('dist/index.js')))
     .replace(
-      "'@basetenlabs/performance-client'",
-      JSON.stringify(urlOf(`${NATIVE_CLIENT}/index.js`)),
+      "'@ai-sdk/baseten/performance-client'",
+      JSON.stringify(urlOf('dist/performance-client.cjs')),
     );
 }
 

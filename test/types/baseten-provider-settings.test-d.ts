@@ -1,4 +1,3 @@
-import { PerformanceClient } from '@basetenlabs/performance-client';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   type BasetenPerformanceClient,
@@ -6,6 +5,17 @@ import {
   type BasetenProviderSettings,
   createBaseten,
 } from '../../src';
+
+/** As `@basetenlabs/performance-client` 0.0.10 declares it. */
+declare class PerformanceClient {
+  constructor(baseUrl: string, apiKey?: string | undefined | null);
+  batchPost(
+    urlPath: string,
+    payloads: unknown[],
+    maxConcurrentRequests?: number | undefined | null,
+    timeoutS?: number | undefined | null,
+  ): Promise<unknown>;
+}
 
 describe('BasetenProviderSettings', () => {
   it('are all optional and may be undefined', () => {
