@@ -12,7 +12,7 @@ const SRC = createRules('src', [
   ['baseten-provider'],
   ['adapters'],
   ['index'],
-  ['ai-sdk-5', 'ai-sdk-6', 'performance-client'],
+  ['ai-sdk-5', 'ai-sdk-6', '(no-)?performance-client'],
 ]);
 
 const LOCAL_BASETEN = createRules('local-baseten', [

@@ -7,7 +7,12 @@ rmSync('dist', { recursive: true, force: true });
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/ai-sdk-6.ts', 'src/ai-sdk-5.ts'],
+    entry: [
+      'src/index.ts',
+      'src/ai-sdk-6.ts',
+      'src/ai-sdk-5.ts',
+      'src/no-performance-client.ts',
+    ],
     format: 'esm',
     target: 'es2022',
     platform: 'neutral',

@@ -5,36 +5,6 @@ import type { BasetenPerformanceClientConstructor } from './transport/performanc
 const VERSION = '0.0.10';
 
 /**
- * The package that holds the native client for each platform. That of
- * `darwin-universal` holds the two other macOS binaries once more.
- */
-const PLATFORM_PACKAGES: Record<string, (() => unknown) | undefined> = {
-  'android-arm': () =>
-    require('@basetenlabs/performance-client-android-arm-eabi'),
-  'android-arm64': () =>
-    require('@basetenlabs/performance-client-android-arm64'),
-  'darwin-arm64': () => require('@basetenlabs/performance-client-darwin-arm64'),
-  'darwin-x64': () => require('@basetenlabs/performance-client-darwin-x64'),
-  'linux-arm-glibc': () =>
-    require('@basetenlabs/performance-client-linux-arm-gnueabihf'),
-  'linux-arm-musl': () =>
-    require('@basetenlabs/performance-client-linux-arm-musleabihf'),
-  'linux-arm64-glibc': () =>
-    require('@basetenlabs/performance-client-linux-arm64-gnu'),
-  'linux-riscv64-glibc': () =>
-    require('@basetenlabs/performance-client-linux-riscv64-gnu'),
-  'linux-x64-glibc': () =>
-    require('@basetenlabs/performance-client-linux-x64-gnu'),
-  'linux-x64-musl': () =>
-    require('@basetenlabs/performance-client-linux-x64-musl'),
-  'win32-arm64': () =>
-    require('@basetenlabs/performance-client-win32-arm64-msvc'),
-  'win32-ia32': () =>
-    require('@basetenlabs/performance-client-win32-ia32-msvc'),
-  'win32-x64': () => require('@basetenlabs/performance-client-win32-x64-msvc'),
-};
-
-/**
  * Baseten's native client, to be passed as `performanceClient`: from
  * `@basetenlabs/performance-client` 0.0.10 where you installed it, otherwise
  * from the package for this platform. `undefined` where neither can be loaded.
@@ -42,29 +12,72 @@ const PLATFORM_PACKAGES: Record<string, (() => unknown) | undefined> = {
 export const PerformanceClient:
   | BasetenPerformanceClientConstructor
   | undefined =
-  findConstructor(loadRootPackage) ??
-  findConstructor(() => PLATFORM_PACKAGES[readPlatform()]?.());
+  readConstructor(loadRootPackage()) ?? readConstructor(loadPlatformPackage());
 
-function findConstructor(
-  load: () => unknown,
+function readConstructor(
+  loaded: unknown,
 ): BasetenPerformanceClientConstructor | undefined {
+  const { PerformanceClient } = Object(loaded);
+  return typeof PerformanceClient === 'function'
+    ? PerformanceClient
+    : undefined;
+}
+
+// Each `require` is inside a `try` and has a literal name: file tracers follow
+// those, and a bundler that does takes it well that most are not installed.
+
+function loadRootPackage(): unknown {
   try {
-    const { PerformanceClient } = Object(load());
-    return typeof PerformanceClient === 'function'
-      ? PerformanceClient
+    const { version } = require('@basetenlabs/performance-client/package.json');
+    // Later versions take other parameters.
+    return version === VERSION
+      ? require('@basetenlabs/performance-client')
       : undefined;
   } catch {
-    // Not installed, or no binary that this machine and its rules admit.
     return undefined;
   }
 }
 
-function loadRootPackage(): unknown {
-  const { version } = require('@basetenlabs/performance-client/package.json');
-  // Later versions take other parameters.
-  return version === VERSION
-    ? require('@basetenlabs/performance-client')
-    : undefined;
+/**
+ * One package per platform. That of `darwin-universal` is not needed: it holds
+ * the two other macOS binaries once more.
+ */
+function loadPlatformPackage(): unknown {
+  try {
+    switch (readPlatform()) {
+      case 'android-arm':
+        return require('@basetenlabs/performance-client-android-arm-eabi');
+      case 'android-arm64':
+        return require('@basetenlabs/performance-client-android-arm64');
+      case 'darwin-arm64':
+        return require('@basetenlabs/performance-client-darwin-arm64');
+      case 'darwin-x64':
+        return require('@basetenlabs/performance-client-darwin-x64');
+      case 'linux-arm-glibc':
+        return require('@basetenlabs/performance-client-linux-arm-gnueabihf');
+      case 'linux-arm-musl':
+        return require('@basetenlabs/performance-client-linux-arm-musleabihf');
+      case 'linux-arm64-glibc':
+        return require('@basetenlabs/performance-client-linux-arm64-gnu');
+      case 'linux-riscv64-glibc':
+        return require('@basetenlabs/performance-client-linux-riscv64-gnu');
+      case 'linux-x64-glibc':
+        return require('@basetenlabs/performance-client-linux-x64-gnu');
+      case 'linux-x64-musl':
+        return require('@basetenlabs/performance-client-linux-x64-musl');
+      case 'win32-arm64':
+        return require('@basetenlabs/performance-client-win32-arm64-msvc');
+      case 'win32-ia32':
+        return require('@basetenlabs/performance-client-win32-ia32-msvc');
+      case 'win32-x64':
+        return require('@basetenlabs/performance-client-win32-x64-msvc');
+      default:
+        return undefined;
+    }
+  } catch {
+    // Not installed, or a binary that this machine and its rules do not admit.
+    return undefined;
+  }
 }
 
 function readPlatform(): string {

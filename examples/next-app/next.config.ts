@@ -4,11 +4,9 @@ const nextConfig: NextConfig = {
   output: 'standalone',
 
   // Embeddings and reranking go through Baseten's native client, which no
-  // bundler can take in: without these lines they would go over HTTP.
+  // bundler can take in. This line, and the import in lib/search-corpus.ts, keep
+  // it in the build: without them they would go over HTTP.
   serverExternalPackages: ['@ai-sdk/baseten'],
-  outputFileTracingIncludes: {
-    '/api/search': ['./node_modules/**/@basetenlabs/**/*'],
-  },
 
   // This folder is an app of its own within a larger repository.
   turbopack: { root: import.meta.dirname },

@@ -23,12 +23,19 @@ export type BasetenPerformanceClientConstructor = new (
   apiKey: string,
 ) => BasetenPerformanceClient;
 
-/** Where the native client is looked for, the first that has it. */
+const THREADS = 'node:worker_threads';
+
+// The names of these imports are constants: Vercel's file tracer follows them
+// and keeps the client in a deployment. Bundlers, which fail at the client's
+// binary, do not.
+const ENTRY = '@ai-sdk/baseten/performance-client';
+const ROOT_PACKAGE = '@basetenlabs/performance-client';
+
 const SOURCES = [
   // Our own entry knows the platforms. A bundle finds it by name as well.
-  '@ai-sdk/baseten/performance-client',
-  // For a bundle whose folder has the client, but not this package.
-  '@basetenlabs/performance-client',
+  () => import(/* webpackIgnore: true */ /* @vite-ignore */ ENTRY),
+  // For a bundle in a folder that has the client, but not this package.
+  () => import(/* webpackIgnore: true */ /* @vite-ignore */ ROOT_PACKAGE),
 ];
 
 /**
@@ -39,12 +46,14 @@ const SOURCES = [
  */
 export const loadPerformanceClient = once(
   async (): Promise<BasetenPerformanceClientConstructor | undefined> => {
-    const threads = await importModule('node:worker_threads');
+    const threads = await load(
+      () => import(/* webpackIgnore: true */ /* @vite-ignore */ THREADS),
+    );
     if (threads?.isMainThread !== true || !(await isGrantedByDeno())) {
       return undefined;
     }
     for (const source of SOURCES) {
-      const client = (await importModule(source))?.PerformanceClient;
+      const client = (await load(source))?.PerformanceClient;
       if (isConstructor(client)) {
         return client;
       }
@@ -64,12 +73,11 @@ async function isGrantedByDeno(): Promise<boolean> {
   return states.every(state => state === undefined || state === 'granted');
 }
 
-/** An import that no bundler follows: most fail at the addon's binary. */
-async function importModule(
-  name: string,
+async function load(
+  source: () => Promise<Record<string, unknown>>,
 ): Promise<Record<string, unknown> | undefined> {
   try {
-    return await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+    return await source();
   } catch {
     // Each runtime and bundler has an error of its own for "not there".
     return undefined;

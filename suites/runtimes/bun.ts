@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { installFromNpm } from '../lib/install-from-npm';
+import { installBun } from '../lib/install-runtime';
 import { runCommand } from '../lib/run-command';
 import { readPrintedReport } from './read-report';
 import type { RuntimeReport, SmokeServer } from './runtime';
@@ -12,15 +11,9 @@ export async function runOnBun({
   project: string;
   server: SmokeServer;
 }): Promise<RuntimeReport> {
-  const cpu = process.arch === 'arm64' ? 'aarch64' : process.arch;
-  const { packageFolder } = await installFromNpm(
-    `@oven/bun-${process.platform}-${cpu}`,
-    '1',
-  );
-
   return readPrintedReport(
     await runCommand(
-      join(packageFolder, 'bin/bun'),
+      await installBun(),
       ['main.mjs', server.origin, server.apiKey],
       { folder: project },
     ),

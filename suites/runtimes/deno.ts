@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CACHE } from '../lib/folders';
-import { installFromNpm } from '../lib/install-from-npm';
+import { installDeno } from '../lib/install-runtime';
 import { runCommand } from '../lib/run-command';
 import { readPrintedReport } from './read-report';
 import type { RuntimeReport, SmokeServer } from './runtime';
@@ -20,13 +20,8 @@ export async function runOnDeno({
   project: string;
   server: SmokeServer;
 }): Promise<RuntimeReport> {
-  const { platform, arch } = process;
-  const { packageFolder } = await installFromNpm(
-    `@deno/${platform}-${arch}${platform === 'linux' ? '-glibc' : ''}`,
-    '2',
-  );
   const command = [
-    join(packageFolder, 'deno'),
+    await installDeno(),
     'run',
     ...permissions,
     'main.mjs',

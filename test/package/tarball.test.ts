@@ -69,7 +69,9 @@ describe('the tarball', () => {
         follow(chunk);
       }
     };
-    for (const entry of ENTRIES) follow(entry.default.slice('./dist/'.length));
+    for (const target of new Set(ENTRIES.flatMap(Object.values<string>))) {
+      if (/\.c?js$/.test(target)) follow(target.slice('./dist/'.length));
+    }
 
     expect(
       tarball.files.filter(file => /^dist\/.*\.c?js$/.test(file)).sort(),
@@ -83,7 +85,10 @@ describe('the tarball', () => {
 
 describe('the export map', () => {
   it.each(ENTRIES)('names types first and a default last: $default', entry => {
-    expect(Object.keys(entry)).toEqual(['types', 'import', 'default']);
+    const names = Object.keys(entry);
+
+    expect(names[0]).toBe('types');
+    expect(names.slice(-2)).toEqual(['import', 'default']);
     expect(entry.import).toBe(entry.default);
     expect(entry.types).toBe(entry.default.replace(/\.(c?)js$/, '.d.$1ts'));
   });

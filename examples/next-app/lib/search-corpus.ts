@@ -1,3 +1,5 @@
+// So that a build keeps the native client: see next.config.ts.
+import '@ai-sdk/baseten/performance-client';
 import { cosineSimilarity, embed, type ProviderMetadata, rerank } from 'ai';
 import { embedding, reranking } from './baseten';
 import { corpus, type Document } from './corpus';
