@@ -29,7 +29,6 @@ export default defineConfig([
     target: 'es2022',
     external: [/^@basetenlabs\//],
     dts: true,
-    sourcemap: true,
     silent: true,
   },
 ]);
