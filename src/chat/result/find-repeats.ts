@@ -1,4 +1,3 @@
-import { isParsableJson } from '@ai-sdk/provider-utils';
 import { parseJson } from '../wire/parse-json';
 import type { ToolCall } from './tool-call';
 
@@ -38,5 +37,9 @@ function idOf({ wireId, hasOtherIds }: ToolCall): string | undefined {
 
 /** Removes the white space between JSON tokens. */
 function normalize(input: string): string {
-  return isParsableJson(input) ? JSON.stringify(parseJson(input)) : input;
+  try {
+    return JSON.stringify(parseJson(input));
+  } catch {
+    return input;
+  }
 }
