@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
+import { importThroughOwnFiles } from './scripts/import-through-own-files';
+
+const dependencies = [...Object.keys(manifest.dependencies), 'zod/v4'];
 
 // The two builds run at the same time: cleaning in one could hit the other.
 rmSync('dist', { recursive: true, force: true });
@@ -20,6 +23,10 @@ export default defineConfig([
     dts: { resolve: ['provider-v2', 'provider-v3'] },
     sourcemap: true,
     silent: true,
+    // The plugin keeps them out of the output, which tsup would do by itself
+    // before the plugin is asked.
+    noExternal: dependencies,
+    esbuildPlugins: [importThroughOwnFiles(dependencies, 'dist')],
     define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
   },
   {

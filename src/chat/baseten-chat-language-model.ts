@@ -5,11 +5,8 @@ import type {
   LanguageModelV4GenerateResult,
   LanguageModelV4StreamResult,
 } from '@ai-sdk/provider';
-import {
-  type FetchFunction,
-  WORKFLOW_DESERIALIZE,
-  WORKFLOW_SERIALIZE,
-} from '@ai-sdk/provider-utils';
+import type { FetchFunction } from '@ai-sdk/provider-utils';
+import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
 import { explainRefusal } from '../errors/explain-refusal';
 import type { RepliedRequest } from '../errors/reported-error';
 import type { Credentials } from '../settings/credentials';

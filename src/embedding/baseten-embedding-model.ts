@@ -3,10 +3,7 @@ import type {
   EmbeddingModelV4CallOptions,
   EmbeddingModelV4Result,
 } from '@ai-sdk/provider';
-import {
-  WORKFLOW_DESERIALIZE,
-  WORKFLOW_SERIALIZE,
-} from '@ai-sdk/provider-utils';
+import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
 import { createKeptResults } from '../batching/kept-results';
 import { type BatchResult, sendTexts } from '../batching/send-texts';
 import { assertPositiveInteger } from '../errors/assert-positive-integer';
