@@ -3,7 +3,10 @@ import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
 import { importThroughOwnFiles } from './scripts/import-through-own-files';
 
-const dependencies = [...Object.keys(manifest.dependencies), 'zod/v4'];
+const dependencies = [...Object.keys(manifest.dependencies), 'zod/v4'].filter(
+  // Durable workflows find the classes of models by a plain import of it.
+  name => name !== '@workflow/serde',
+);
 
 // The two builds run at the same time: cleaning in one could hit the other.
 rmSync('dist', { recursive: true, force: true });

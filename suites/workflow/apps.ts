@@ -11,8 +11,6 @@ export interface Toolchain {
   /** Files of `apps/workflows` that hold its workflows. */
   workflows: readonly string[];
   packages: readonly string[];
-  /** Of the project's package.json. */
-  overrides?: Record<string, Record<string, string>>;
 }
 
 export type Framework = keyof typeof FRAMEWORKS;
@@ -48,21 +46,6 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     packages: [],
   },
   {
-    workflow: '5.0.0-beta.55',
-    ai: '7.0.173',
-    frameworks: ['Nitro 3', 'Next.js 16'],
-    workflows: ['models', 'agent'],
-    packages: ['@ai-sdk/workflow@2.0.43'],
-    // It pins an older `ai`, whose models are of another type.
-    overrides: {
-      '@ai-sdk/workflow': {
-        ai: '7.0.173',
-        '@ai-sdk/provider': '4.0.38',
-        '@ai-sdk/provider-utils': '5.0.81',
-      },
-    },
-  },
-  {
     workflow: '4.8.9',
     ai: '6.0.326',
     frameworks: ['Nitro 3'],
@@ -81,13 +64,13 @@ export const TOOLCHAINS: readonly Toolchain[] = [
  */
 export async function createProject(
   folder: string,
-  { workflow, ai, frameworks, packages, overrides }: Toolchain,
+  { workflow, ai, frameworks, packages }: Toolchain,
   tarball: string,
 ): Promise<void> {
   mkdirSync(folder);
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ private: true, type: 'module', overrides }),
+    '{ "private": true, "type": "module" }',
   );
   for (const names of [
     [

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/v4';
 import type { LocalBaseten } from '../../local-baseten';
 import type { RunResult } from './app-server';
@@ -92,24 +91,6 @@ export const KINDS: Record<string, readonly Kind[]> = {
       team: TEAM,
       inFlight: 12,
       isRight: ({ value }) => Array.isArray(value) && value[0] === 7,
-    },
-  ],
-  agent: [
-    {
-      ...chat,
-      name: 'WorkflowAgent with a tool',
-      workflow: 'agent',
-      isStream: true,
-      isRight: ({ value, parts }) =>
-        Array.isArray(value) &&
-        isDeepStrictEqual(value[0]?.[0], {
-          city: 'Lisbon',
-          celsius: 21,
-          sky: 'sunny',
-        }) &&
-        /21/.test(value.at(-1)?.at(-1)) &&
-        (parts['text-delta'] ?? 0) > 3 &&
-        parts['tool-call'] === 1,
     },
   ],
   'ai-sdk-6': [

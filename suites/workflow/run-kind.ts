@@ -15,7 +15,7 @@ export async function runKind(
   server: LocalBaseten,
 ): Promise<Outcome> {
   server.reset();
-  server.behave(() => ({ delayMilliseconds: 200 }));
+  server.behave(() => ({ delayMilliseconds: 500 }));
   const problems: string[] = [];
   try {
     const result = await app.run(
