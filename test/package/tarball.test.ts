@@ -32,6 +32,7 @@ describe('the tarball', () => {
           /^docs\/[\w-]+\.(?:md|svg)$/,
           /^src\/(?:[\w-]+\/)*[\w-]+\.ts$/,
           /^dist\/[\w-]+\.(?:c?js|c?js\.map|d\.c?ts)$/,
+          /^dist\/dependencies\/[\w-]+\.js$/,
         ].some(pattern => pattern.test(file)),
     );
 
