@@ -6,7 +6,7 @@ import { describeType } from '../utils/describe-type';
  * unset variable.
  */
 const PLACEHOLDER =
-  /\{[\w.-]*\}|<[\w.-]*>|%7B[\w.-]*%7D|X{4,}|\bx{4,}\b|\bYOUR[-_]\w+|\bMODEL[-_]ID\b|(?<=\b(?:model|chain)-)(?:undefined|null)\b/;
+  /\{[\w.-]*\}|<[\w.-]*>|%7B[\w.-]*%7D|X{4,}|\bx{4,}\b|\bYOUR[-_]\w+|\bMODEL[-_]ID\b|(?<=\b(?:model|chain)-|\/)(?:undefined|null)\b/;
 
 /** Where to find a deployment's URL; ends every message about one. */
 export const WHERE_THE_URL_IS =
@@ -44,7 +44,10 @@ export function assertNoPlaceholder(argument: string, setting: unknown): void {
   if (placeholder != null) {
     throw new InvalidArgumentError({
       argument,
-      message: `Expected ${argument} to hold the id of a model, got the placeholder ${placeholder}. ${WHERE_THE_URL_IS}`,
+      message:
+        argument === 'modelURL'
+          ? `Expected modelURL to hold the id of a model, got the placeholder ${placeholder}. ${WHERE_THE_URL_IS}`
+          : `Expected ${argument} to be the URL of an API, got the placeholder ${placeholder}.`,
     });
   }
 }

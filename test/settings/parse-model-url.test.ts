@@ -209,8 +209,13 @@ describe('parseBaseURL', () => {
     );
     await expectRefusal(
       'baseURL',
+      () => parseBaseURL('https://undefined/v1'),
+      'Expected baseURL to be the URL of an API, got the placeholder undefined.',
+    );
+    await expectRefusal(
+      'baseURL',
       () => parseBaseURL('https://{HOST}/v1'),
-      `Expected baseURL to hold the id of a model, got the placeholder {HOST}. ${WHERE}`,
+      'Expected baseURL to be the URL of an API, got the placeholder {HOST}.',
     );
   });
 });
