@@ -25,6 +25,10 @@ export default defineConfig([
     // Declarations carry the types of the older versions: nothing else brings them.
     dts: { resolve: ['provider-v2', 'provider-v3'] },
     sourcemap: true,
+    // The sources are in the package: source maps need not repeat them.
+    esbuildOptions: options => {
+      options.sourcesContent = false;
+    },
     silent: true,
     // The plugin keeps them out of the output, which tsup would do by itself
     // before the plugin is asked.

@@ -6,7 +6,7 @@ import { PROJECT } from '../../suites/lib/folders';
 import { runNpm } from '../../suites/lib/run-npm';
 
 /** Bytes; the README names the size. Raise it only for something worth it. */
-const MAX_PACKED_SIZE = 300_000;
+const MAX_PACKED_SIZE = 220_000;
 
 const ENTRIES = Object.values(manifest.exports).flatMap(target =>
   typeof target === 'string' ? [] : [target],
