@@ -66,9 +66,10 @@ export interface BasetenProviderSettings {
 
   /**
    * The native client for embeddings and reranking. `true` uses
-   * `@basetenlabs/performance-client` wherever it is installed and can be
-   * loaded, and HTTP elsewhere; `false` always uses HTTP; a `PerformanceClient`
-   * constructor is used in place of the installed one, also in worker threads.
+   * `@basetenlabs/performance-client` for calls of several batches, wherever it
+   * is installed and can be loaded, and HTTP elsewhere; `false` always uses
+   * HTTP; a `PerformanceClient` constructor is used in place of the installed
+   * one, for calls of one batch and in worker threads, too.
    *
    * @default true
    */

@@ -44,7 +44,8 @@ describe('importing the package', () => {
         ok: true,
         status: 200,
         headers: new Headers(),
-        json: async () => ({ data: [{ index: 0, embedding: 'AAAAPwAAgL8=' }] }),
+        text: async () =>
+          '{ "data": [{ "index": 0, "embedding": "AAAAPwAAgL8=" }] }',
       };
       for (const name of ['process', 'Buffer', 'setImmediate']) {
         delete globalThis[name];

@@ -26,6 +26,8 @@ const KINDS = {
     settings: { modelURL: server.modelURL },
     create: 'provider.embeddingModel()',
     call: "doEmbed({ values: ['a text'] })",
+    callInBatches:
+      "doEmbed({ values: ['a', 'b'], providerOptions: { baseten: { batchSize: 1 } } })",
     path: '/environments/production/sync/v1/embeddings',
   },
   reranking: {
@@ -35,11 +37,16 @@ const KINDS = {
       query: 'a',
       documents: { type: 'text', values: ['a', 'b'] },
     })`,
+    callInBatches: `doRerank({
+      query: 'a',
+      documents: { type: 'text', values: ['a', 'b'] },
+      providerOptions: { baseten: { batchSize: 1 } },
+    })`,
     path: '/environments/production/sync/rerank',
   },
 } as const;
 
-type Kind = (typeof KINDS)[keyof typeof KINDS];
+type Kind = Omit<(typeof KINDS)[keyof typeof KINDS], 'call'> & { call: string };
 
 /** Serializes a model in one process and gives the JSON text. */
 async function serialize(
@@ -144,7 +151,7 @@ describe.each([
     async name => {
       const kind = KINDS[name];
       const result = await call(
-        kind,
+        { ...kind, call: kind.callInBatches },
         await serialize(kind, { performanceClient }),
       );
 

@@ -4,6 +4,7 @@ import {
   CONCURRENT_REQUESTS,
   TIMEOUT_SECONDS,
 } from '../settings/defaults';
+import { BATCH_RETRIES } from '../transport/retry-policy';
 
 /** How a call to a dedicated deployment spreads its work over requests. */
 export type DeploymentOptions = {
@@ -15,9 +16,9 @@ export type DeploymentOptions = {
   batchSize?: number | undefined;
 
   /**
-   * Requests in flight for this call, 1 to 512. Calls that run at the same
-   * time on one provider instance share the largest number that one of them
-   * asked for.
+   * Maximum number of requests in flight for this call, 1 to 512. All calls of
+   * several batches to one deployment together have at most 128, or the largest
+   * number that one of them asked for. Calls of one batch are not counted.
    *
    * @default 32
    */
@@ -26,11 +27,21 @@ export type DeploymentOptions = {
   /**
    * Seconds that one attempt of one request may take, 1 to 3600. A deployment
    * that scaled to zero answers when a replica is up, which takes minutes.
-   * Node's own `fetch` gives up after 300 seconds; the request is then retried.
+   * Node's own `fetch` gives up after 300 seconds.
    *
    * @default 600
    */
   timeoutSeconds?: number | undefined;
+
+  /**
+   * Number of times that a batch is sent again inside the call, 0 to 10, after
+   * a failure that can pass: 408, 409, 429, any 5xx, a lost connection. On top
+   * of it the AI SDK repeats a failed call as often as its `maxRetries` says;
+   * with 0 for both each batch is sent once.
+   *
+   * @default 4 for a call of several batches, 0 for a call of one
+   */
+  batchRetries?: number | undefined;
 };
 
 /** The schema's part for {@link DeploymentOptions}. */
@@ -39,6 +50,7 @@ export function deploymentOptionsShape() {
     batchSize: inRange(BATCH_SIZE).int().optional(),
     maxConcurrentRequests: inRange(CONCURRENT_REQUESTS).int().optional(),
     timeoutSeconds: inRange(TIMEOUT_SECONDS).optional(),
+    batchRetries: inRange(BATCH_RETRIES).int().optional(),
   };
 }
 

@@ -1,111 +1,120 @@
-import { APICallError } from '@ai-sdk/provider';
-import type { RequestLimiter } from '../transport/request-limiter';
+import type { Places, RequestLimiter } from '../transport/request-limiter';
 import { onAbort } from '../utils/on-abort';
-import { countRequest, takeTurn, waitForRoom } from './event-loop';
+import { sleep } from '../utils/timers';
+import { type BatchRun, createBatchRun } from './batch-run';
+import { createPacer, type Pacer, SHORTEST_WAIT_IN_MS } from './pacer';
+
+/** Waits before a call asks again for a place that other calls have. */
+const ASK_AGAIN_IN_MS = { step: 5, most: 40 };
+
+export interface BatchJob<BATCH, REPLY, RESULT> {
+  batches: readonly BATCH[];
+  /** One per batch; its gaps are filled, finished ones are left alone. */
+  results: Array<RESULT | undefined>;
+  maxConcurrentRequests: number;
+  limiter: RequestLimiter;
+  abortSignal: AbortSignal | undefined;
+  send: (batch: BATCH, abortSignal: AbortSignal | undefined) => Promise<REPLY>;
+  read: (reply: REPLY, batch: BATCH) => RESULT;
+}
 
 /**
- * Fills the gaps of `results` (one per batch, finished ones are left alone),
- * at most `maxConcurrentRequests` batches at once.
+ * Sends the batches that have no result yet.
  *
+ * - A single one goes straight: no place, no pace, no timer.
  * - `abortSignal` rejects at once with its reason.
  * - A failure that cannot be retried rejects at once and aborts what is in
  *   flight.
  * - Any other failure starts no further batch; those in flight settle and are
  *   kept, then it rejects. So a repeat sends only what is missing.
  */
-export async function runBatches<BATCH, REPLY, RESULT>({
-  batches,
-  results,
-  maxConcurrentRequests,
-  limiter,
-  abortSignal,
-  send,
-  read,
-}: {
-  batches: readonly BATCH[];
-  results: Array<RESULT | undefined>;
-  maxConcurrentRequests: number;
-  limiter: RequestLimiter;
-  abortSignal: AbortSignal | undefined;
-  send: (batch: BATCH, abortSignal: AbortSignal) => Promise<REPLY>;
-  read: (reply: REPLY, batch: BATCH) => RESULT;
-}): Promise<void> {
-  abortSignal?.throwIfAborted();
-
-  const missing = [...batches.entries()].filter(
-    ([index]) => results[index] === undefined,
+export async function runBatches<BATCH, REPLY, RESULT>(
+  job: BatchJob<BATCH, REPLY, RESULT>,
+): Promise<void> {
+  job.abortSignal?.throwIfAborted();
+  const missing = [...job.batches.entries()].filter(
+    ([index]) => job.results[index] === undefined,
   );
-  if (missing.length === 0) {
+
+  if (missing.length > 1) {
+    await runMany(job, missing);
     return;
   }
-  // A signal per batch: listeners would pile up on one that all of them share.
-  const inFlight = new Set<AbortController>();
-  const stop = new AbortController();
-  const stopped = new Promise<never>((_, reject) => {
-    stop.signal.addEventListener('abort', () => {
-      reject(stop.signal.reason);
-      for (const controller of inFlight) {
-        controller.abort(stop.signal.reason);
-      }
-    });
-  });
-  let failure: { error: unknown } | undefined;
-  let unfinished = missing.length;
-  let finish = () => {};
-  const finished = new Promise<void>(resolve => {
-    finish = resolve;
-  });
+  for (const [index, batch] of missing) {
+    job.results[index] = job.read(
+      await job.send(batch, job.abortSignal),
+      batch,
+    );
+  }
+}
 
-  const sendNext = async (): Promise<void> => {
-    await waitForRoom();
-    const next =
-      failure == null && !stop.signal.aborted ? missing.shift() : undefined;
-    if (next == null) {
-      return;
-    }
-    const [index, batch] = next;
-    const controller = new AbortController();
-    inFlight.add(controller);
-    const settle = async () => {
-      try {
-        const reply = await countRequest(() => send(batch, controller.signal));
-        results[index] = await takeTurn(() => read(reply, batch));
-        unfinished -= 1;
-        if (unfinished === 0) {
-          finish();
-        }
-      } catch (error) {
-        failure ??= { error };
-        if (!(APICallError.isInstance(error) && error.isRetryable)) {
-          stop.abort(error);
-        }
-      }
-      inFlight.delete(controller);
-      if (failure != null && inFlight.size === 0) {
-        stop.abort(failure.error);
-      }
-    };
-    // A native request cannot be ended: it gives its place up, and its result
-    // is still kept when it comes.
-    await Promise.race([settle(), stopped.catch(() => {})]);
-  };
-  // Each worker queues one batch at a time, so that other calls get their turn.
-  const work = async () => {
-    while (missing.length > 0 && failure == null && !stop.signal.aborted) {
-      await limiter.run(sendNext);
-    }
-  };
-
-  const stopListening = onAbort(abortSignal, () =>
-    stop.abort(abortSignal?.reason),
+async function runMany<BATCH, REPLY, RESULT>(
+  job: BatchJob<BATCH, REPLY, RESULT>,
+  missing: ReadonlyArray<readonly [index: number, batch: BATCH]>,
+): Promise<void> {
+  const run = createBatchRun(missing.length);
+  const pacer = createPacer();
+  const places = job.limiter.enter(job.maxConcurrentRequests);
+  const stopListening = onAbort(job.abortSignal, () =>
+    run.stop(job.abortSignal?.reason),
   );
-  const leave = limiter.enter(maxConcurrentRequests);
+
+  const startAll = async () => {
+    for (const [index, batch] of missing) {
+      await waitForStart({ run, pacer, places }, job.maxConcurrentRequests);
+      if (!run.isGoingOn()) {
+        return;
+      }
+      void runBatch(index, batch);
+    }
+  };
+
+  const runBatch = async (index: number, batch: BATCH) => {
+    const controller = run.begin();
+    try {
+      const reply = await pacer.countRequest(() =>
+        job.send(batch, controller.signal),
+      );
+      // Also after the end: a repeat of the call gets what came late.
+      job.results[index] = await pacer.decodeInTurn(() =>
+        job.read(reply, batch),
+      );
+      run.succeed(controller);
+    } catch (error) {
+      run.fail(controller, error);
+    }
+    places.giveBack();
+  };
+
   try {
-    // Not for the workers: one may still queue for a place that it does not need.
-    missing.slice(0, maxConcurrentRequests).forEach(() => void work());
-    await Promise.race([finished, stopped]);
+    void startAll();
+    await run.ended;
   } finally {
-    leave();
+    places.leave();
     stopListening();
+  }
+}
+
+/** Waits until one more batch may start and has its place, or the run stops. */
+async function waitForStart(
+  { run, pacer, places }: { run: BatchRun; pacer: Pacer; places: Places },
+  maxConcurrentRequests: number,
+): Promise<void> {
+  let waitInMs = 0;
+
+  while (run.isGoingOn()) {
+    if (run.inFlight() >= maxConcurrentRequests) {
+      await run.settled();
+    } else if (!pacer.hasRoom()) {
+      await sleep(SHORTEST_WAIT_IN_MS);
+    } else if (places.take()) {
+      return;
+    } else {
+      waitInMs = Math.min(
+        waitInMs + ASK_AGAIN_IN_MS.step,
+        ASK_AGAIN_IN_MS.most,
+      );
+      await sleep(waitInMs);
+    }
   }
 }

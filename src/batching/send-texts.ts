@@ -34,6 +34,7 @@ export async function sendTexts<RESULT>({
   options,
   createBody,
   readReply,
+  numbers,
   headers,
   keySource,
   abortSignal,
@@ -48,6 +49,8 @@ export async function sendTexts<RESULT>({
   createBody: (texts: readonly string[]) => Record<string, unknown>;
   /** Throws if the reply is not what was asked for. */
   readReply: (body: unknown, texts: readonly string[]) => RESULT;
+  /** Where vectors of numbers may come, which HTTP carries faster. */
+  numbers?: { areAskedFor: boolean; areIn(body: unknown): boolean };
   headers: Record<string, string>;
   /** Where the key in the headers came from, for errors. */
   keySource: string;
@@ -80,14 +83,20 @@ export async function sendTexts<RESULT>({
   let requests = 0;
 
   try {
-    const connection = await deployment.connect(headers);
+    const connection = await deployment.connect({
+      headers,
+      isBulk: batches.length > 1,
+      abortSignal,
+      batchRetries: options.batchRetries,
+      asksForNumbers: numbers?.areAskedFor ?? false,
+    });
 
     await runBatches({
       batches,
       results,
       maxConcurrentRequests:
         options.maxConcurrentRequests ?? CONCURRENT_REQUESTS.default,
-      limiter: deployment.limiter,
+      limiter: connection.limiter,
       abortSignal,
       send: async (batch, signal) => {
         requests += 1;
@@ -98,10 +107,12 @@ export async function sendTexts<RESULT>({
           abortSignal: signal,
         });
       },
-      read: ({ body, ...reply }, batch) => ({
-        ...reply,
-        value: readReply(body, batch),
-      }),
+      read: ({ body, ...reply }, batch) => {
+        if (numbers?.areAskedFor === false && numbers.areIn(body)) {
+          connection.reportNumbers();
+        }
+        return { ...reply, value: readReply(body, batch) };
+      },
     });
 
     const finished = results.filter(result => result !== undefined);

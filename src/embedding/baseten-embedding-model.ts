@@ -23,6 +23,7 @@ import {
   assertSameLength,
   type DecodedEmbeddings,
   decodeEmbeddings,
+  holdsNumbers,
 } from './decode-embeddings';
 
 const PATH = '/v1/embeddings';
@@ -74,6 +75,7 @@ export class BasetenEmbeddingModel implements EmbeddingModelV4 {
       batchSize,
       maxConcurrentRequests,
       timeoutSeconds,
+      batchRetries,
       encodingFormat = 'base64',
       // An option that is `undefined` must not hide the call's own.
       dimensions: wantedDimensions = dimensions,
@@ -93,7 +95,12 @@ export class BasetenEmbeddingModel implements EmbeddingModelV4 {
       path: PATH,
       texts: values,
       owner: values,
-      options: { batchSize, maxConcurrentRequests, timeoutSeconds },
+      options: {
+        batchSize,
+        maxConcurrentRequests,
+        timeoutSeconds,
+        batchRetries,
+      },
       createBody: input => ({
         model: this.modelId,
         input,
@@ -102,6 +109,10 @@ export class BasetenEmbeddingModel implements EmbeddingModelV4 {
         ...fields,
       }),
       readReply: (body, { length }) => decodeEmbeddings(body, length),
+      numbers: {
+        areAskedFor: encodingFormat === 'float',
+        areIn: holdsNumbers,
+      },
       ...(await credentials.createHeaders(headers)),
       abortSignal,
     });

@@ -39,6 +39,12 @@ export function decodeEmbeddings(
   return { embeddings, tokens: readTokens(rest.usage), rest };
 }
 
+/** Whether the vectors of a reply are numbers; the first one tells. */
+export function holdsNumbers(reply: unknown): boolean {
+  const { data } = Object(reply);
+  return Array.isArray(data) && Array.isArray(Object(data[0]).embedding);
+}
+
 /**
  * @throws InvalidResponseDataError if vectors differ in length: they could not
  * be compared with each other.

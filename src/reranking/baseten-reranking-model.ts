@@ -78,6 +78,7 @@ export class BasetenRerankingModel implements RerankingModelV4 {
       batchSize,
       maxConcurrentRequests,
       timeoutSeconds,
+      batchRetries,
       rawScores,
       truncationDirection,
       ...fields
@@ -97,7 +98,12 @@ export class BasetenRerankingModel implements RerankingModelV4 {
       path: PATH,
       texts,
       owner: documents.values,
-      options: { batchSize, maxConcurrentRequests, timeoutSeconds },
+      options: {
+        batchSize,
+        maxConcurrentRequests,
+        timeoutSeconds,
+        batchRetries,
+      },
       createBody: batch => ({
         query: replaceLoneSurrogates(query),
         texts: batch,

@@ -17,12 +17,18 @@ export const DEFAULT_MODEL_IDS = {
 /** Values per request. Baseten's embedding engine answers 413 beyond 128. */
 export const BATCH_SIZE = { default: 128, minimum: 1, maximum: 1024 } as const;
 
-/** Requests in flight per call. The native client refuses more than 512. */
+/** Requests in flight of one call. The native client refuses more than 512. */
 export const CONCURRENT_REQUESTS = {
   default: 32,
   minimum: 1,
   maximum: 512,
 } as const;
+
+/**
+ * Requests in flight of all calls of several batches to one deployment, in one
+ * process. A call that may have more raises it while it runs.
+ */
+export const SHARED_REQUESTS = 128;
 
 /**
  * Seconds per attempt. A deployment that has scaled to zero holds requests until
@@ -37,14 +43,11 @@ export const TIMEOUT_SECONDS = {
 /** Size of a request body in bytes. Baseten refuses 100 MB. */
 export const MAX_BODY_BYTES = 50_000_000;
 
-/** Retries of one batch; the delays are those of the native client. */
-export const RETRY = {
-  maxRetries: 4,
-  initialDelayInMs: 125,
-  backoffFactor: 4,
-  /** A server that asks for a longer wait than this gets the usual backoff. */
-  maxRetryAfterInMs: 60_000,
-} as const;
+/**
+ * Size of a reply in bytes, far beyond what 1,024 vectors of 32,768 numbers
+ * take as base64.
+ */
+export const MAX_REPLY_BYTES = 256_000_000;
 
 /** Characters of a plain-text error body that become the error's message. */
 export const MAX_ERROR_TEXT_LENGTH = 500;

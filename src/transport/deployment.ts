@@ -1,165 +1,132 @@
 import { APICallError, type SharedV4Warning } from '@ai-sdk/provider';
-import type { FetchFunction } from '@ai-sdk/provider-utils';
+import {
+  chooseTransport,
+  NO_ANSWER,
+  type TransportNeeds,
+  type TransportSettings,
+} from './choose-transport';
+import { type Endpoint, findEndpoint } from './endpoints';
 import { createHttpTransport } from './http-transport';
 import { createNativeTransport } from './native-transport';
-import {
-  type BasetenPerformanceClient,
-  type BasetenPerformanceClientConstructor,
-  loadPerformanceClient,
-} from './performance-client';
-import { createRequestLimiter, type RequestLimiter } from './request-limiter';
+import type { RequestLimiter } from './request-limiter';
+import { BATCH_RETRIES } from './retry-policy';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 
 /** How a request went over the wire. */
 export type TransportName = 'native' | 'http';
 
-/** What a provider instance shares among its models of one deployment. */
+/** A dedicated deployment, as a provider instance is set up for it. */
 export interface Deployment {
   settings: DeploymentSettings;
 
-  /** Requests in flight, over all calls. */
-  limiter: RequestLimiter;
+  /** Chooses the transport for a call by what it needs. */
+  connect(needs: TransportNeeds): Promise<Connection>;
+}
 
-  /** Chooses the transport for a call by what its headers need. */
-  connect(headers: Record<string, string>): Promise<Connection>;
+export interface DeploymentSettings extends TransportSettings {
+  /** The deployment's `/sync` root, without a trailing slash. */
+  syncURL: string;
 }
 
 /** The way of one call's requests to a deployment. */
 export interface Connection {
   /** Says so if an injected native client cannot be used for this call. */
   warnings: SharedV4Warning[];
+  /** Requests in flight, over all calls of several batches. */
+  limiter: RequestLimiter;
   send(
-    request: Omit<TransportRequest, 'headers'>,
-  ): Promise<TransportReply & { transport: TransportName }>;
+    request: Omit<TransportRequest, 'headers' | 'retries'>,
+  ): Promise<SentReply>;
+  /** Tells that a reply had vectors of numbers: HTTP carries them faster. */
+  reportNumbers(): void;
 }
 
-export interface DeploymentSettings {
-  /** The deployment's `/sync` root, without a trailing slash. */
-  syncURL: string;
-  fetch?: FetchFunction | undefined;
-  performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
-}
+export type SentReply = TransportReply & { transport: TransportName };
 
 export function createDeployment(settings: DeploymentSettings): Deployment {
-  const { syncURL, fetch, performanceClient = true } = settings;
-  const http = createHttpTransport({ syncURL, fetch });
-  let client:
-    | { key: string; instance: BasetenPerformanceClient | undefined }
-    | undefined;
-  // A server that only HTTP can talk to is told from one that was cut off.
-  let nativeHasAnswered = false;
-  let staysOnHttp = false;
-
-  const connectNative = async (key: string): Promise<Transport | undefined> => {
-    const Client =
-      typeof performanceClient === 'function'
-        ? performanceClient
-        : await loadPerformanceClient();
-    if (Client == null) {
-      return undefined;
-    }
-    if (client?.key !== key) {
-      // One client per key: it holds connections and unseen native memory.
-      client = { key, instance: createClient(Client, syncURL, key) };
-    }
-    return client.instance == null
-      ? undefined
-      : createNativeTransport({ client: client.instance, syncURL });
-  };
-
   return {
     settings,
-    limiter: createRequestLimiter(),
+    connect: async needs => await connect(settings, needs),
+  };
+}
 
-    connect: async headers => {
-      const obstacle = findObstacle({ fetch, headers });
-      const native =
-        performanceClient !== false && obstacle == null && !staysOnHttp
-          ? await connectNative(readBearerKey(headers) ?? '')
-          : undefined;
+async function connect(
+  settings: DeploymentSettings,
+  needs: TransportNeeds,
+): Promise<Connection> {
+  const endpoint = findEndpoint(settings.syncURL);
+  const { client, obstacle } = await chooseTransport(endpoint, settings, needs);
+  const http = createHttpTransport({ endpoint, fetch: settings.fetch });
+  const native =
+    client == null
+      ? undefined
+      : createNativeTransport({ client, syncURL: settings.syncURL });
+  const { headers, isBulk, batchRetries } = needs;
+  const retries = batchRetries ?? (isBulk ? BATCH_RETRIES.default : 0);
 
-      return {
-        warnings:
-          typeof performanceClient === 'function' && native == null
-            ? [
-                {
-                  type: 'other',
-                  message: `The injected performanceClient is not used for this call: ${
-                    obstacle != null
-                      ? `it cannot carry ${obstacle}`
-                      : staysOnHttp
-                        ? 'it had no answer from the endpoint'
-                        : 'it cannot be constructed or has no batchPost'
-                  }. The requests go over HTTP.`,
-                },
-              ]
-            : [],
+  return {
+    warnings:
+      typeof settings.performanceClient === 'function' && obstacle != null
+        ? [warnOfHttp(obstacle)]
+        : [],
+    limiter: endpoint.limiter,
+    reportNumbers: () => {
+      endpoint.sendsNumbers = true;
+    },
 
-        send: async request => {
-          const sendOverHttp = async () => ({
-            ...(await http.send({ ...request, headers })),
-            transport: 'http' as const,
-          });
-
-          if (native == null || staysOnHttp) {
-            return await sendOverHttp();
-          }
-          try {
-            const reply = await native.send({ ...request, headers });
-            nativeHasAnswered = true;
-            return { ...reply, transport: 'native' };
-          } catch (error) {
-            if (APICallError.isInstance(error)) {
-              nativeHasAnswered ||= error.statusCode != null;
-              throw error;
-            }
-            const reply = await sendOverHttp();
-            staysOnHttp ||= !nativeHasAnswered;
-            return reply;
-          }
-        },
-      };
+    send: async request => {
+      const complete = { ...request, headers, retries };
+      const sendOverHttp = async (): Promise<SentReply> => ({
+        ...(await http.send(complete)),
+        transport: 'http',
+      });
+      const isBetterOverHttp =
+        endpoint.obstacle != null ||
+        (endpoint.sendsNumbers &&
+          typeof settings.performanceClient !== 'function');
+      return native == null || isBetterOverHttp
+        ? await sendOverHttp()
+        : await sendNatively({ endpoint, native, sendOverHttp }, complete);
     },
   };
 }
 
-/** A client, unless the class is not what it should be. */
-function createClient(
-  Client: BasetenPerformanceClientConstructor,
-  syncURL: string,
-  key: string,
-): BasetenPerformanceClient | undefined {
+/** Over HTTP where the client had no answer that it can read. */
+async function sendNatively(
+  {
+    endpoint,
+    native,
+    sendOverHttp,
+  }: {
+    endpoint: Endpoint;
+    native: Transport;
+    sendOverHttp: () => Promise<SentReply>;
+  },
+  request: TransportRequest,
+): Promise<SentReply> {
   try {
-    const instance = new Client(syncURL, key);
-    return typeof instance.batchPost === 'function' ? instance : undefined;
-  } catch {
-    // Its message is not passed on: it may hold the key.
-    return undefined;
+    const reply = await native.send(request);
+    endpoint.hasAnswered = true;
+    endpoint.hasAnsweredNatively = true;
+    return { ...reply, transport: 'native' };
+  } catch (error) {
+    if (APICallError.isInstance(error)) {
+      endpoint.hasAnswered ||= error.statusCode != null;
+      endpoint.hasAnsweredNatively ||= error.statusCode != null;
+      throw error;
+    }
+    const reply = await sendOverHttp();
+    // A server that only HTTP can talk to is told from one that was cut off.
+    if (!endpoint.hasAnsweredNatively) {
+      endpoint.avoidNative(NO_ANSWER);
+    }
+    return reply;
   }
 }
 
-/** What the native client cannot carry of a call, if anything. */
-function findObstacle({
-  fetch,
-  headers,
-}: {
-  fetch: FetchFunction | undefined;
-  headers: Record<string, string>;
-}): string | undefined {
-  if (fetch != null) {
-    return 'a custom fetch';
-  }
-  const extra = Object.keys(headers).filter(
-    name => name !== 'authorization' && name !== 'user-agent',
-  );
-  if (extra.length > 0) {
-    return `the headers ${extra.join(', ')}`;
-  }
-  return readBearerKey(headers) == null
-    ? 'an authorization header other than "Bearer KEY"'
-    : undefined;
-}
-
-function readBearerKey(headers: Record<string, string>): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+function warnOfHttp(obstacle: string): SharedV4Warning {
+  return {
+    type: 'other',
+    message: `The injected performanceClient is not used for this call: it ${obstacle}. The requests go over HTTP.`,
+  };
 }

@@ -1,46 +1,62 @@
-import {
-  extractResponseHeaders,
-  type FetchFunction,
-  isAbortError,
-} from '@ai-sdk/provider-utils';
+import { APICallError } from '@ai-sdk/provider';
+import type { FetchFunction } from '@ai-sdk/provider-utils';
 import { assertNoReportedError } from '../errors/reported-error';
-import { post, readJson } from './post';
+import type { Endpoint } from './endpoints';
+import { post } from './post';
+import { readJson } from './read-reply';
+import { isRetriedOverHttp } from './retry-policy';
+
 import { retryRequest } from './retry-request';
-import type { Transport } from './transport';
+import type { Transport, TransportReply, TransportRequest } from './transport';
 
 /** Sends by `fetch`: works everywhere, carries every header, can be aborted. */
 export function createHttpTransport({
-  syncURL,
+  endpoint,
   fetch,
 }: {
-  syncURL: string;
+  endpoint: Endpoint;
   fetch: FetchFunction | undefined;
 }): Transport {
   return {
-    send: async ({ path, body, ...request }) =>
-      await retryRequest(
-        () =>
-          post({
-            ...request,
-            url: `${syncURL}${path}`,
-            body: { json: body },
-            fetch,
-            read: async reply => {
-              const { value } = await readJson(reply);
-              const headers = extractResponseHeaders(reply.response);
-              assertNoReportedError(value, {
-                url: reply.url,
-                requestBodyValues: body,
-                responseHeaders: headers,
-              });
-              return { value: { body: value, headers } };
-            },
-          }),
-        {
-          abortSignal: request.abortSignal,
-          // A server that hangs would hold the call for hours.
-          shouldRetry: error => error.isRetryable && !isAbortError(error.cause),
-        },
-      ),
+    send: async request =>
+      await retryRequest(() => attempt({ endpoint, fetch, request }), {
+        retries: request.retries,
+        abortSignal: request.abortSignal,
+        shouldRetry: error => isRetriedOverHttp(error, endpoint),
+      }),
   };
+}
+
+async function attempt({
+  endpoint,
+  fetch,
+  request: { path, body, headers, timeoutSeconds, abortSignal },
+}: {
+  endpoint: Endpoint;
+  fetch: FetchFunction | undefined;
+  request: TransportRequest;
+}): Promise<TransportReply> {
+  const url = `${endpoint.url}${path}`;
+  try {
+    const reply = await post({
+      url,
+      headers,
+      body: { json: body },
+      fetch,
+      timeoutSeconds,
+      abortSignal,
+      read: readJson,
+    });
+    endpoint.hasAnswered = true;
+    assertNoReportedError(reply.body, {
+      url,
+      requestBodyValues: body,
+      responseHeaders: reply.headers,
+    });
+    return reply;
+  } catch (error) {
+    endpoint.hasAnswered ||=
+      APICallError.isInstance(error) && error.statusCode != null;
+    throw error;
+  }
 }

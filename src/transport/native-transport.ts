@@ -2,8 +2,17 @@ import {
   createNetworkError,
   createResponseError,
 } from '../errors/baseten-error';
-import { assertNoReportedError } from '../errors/reported-error';
+
+import {
+  assertNoReportedError,
+  createTooLargeError,
+} from '../errors/reported-error';
+
+import { MAX_REPLY_BYTES } from '../settings/defaults';
+
 import type { BasetenPerformanceClient } from './performance-client';
+import { MAX_REPLY } from './read-reply';
+import { isRetriedOverNative } from './retry-policy';
 import { retryRequest } from './retry-request';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 
@@ -22,10 +31,9 @@ export function createNativeTransport({
   return {
     send: async request =>
       await retryRequest(() => attempt({ client, syncURL, request }), {
+        retries: request.retries,
         abortSignal: request.abortSignal,
-        // The two statuses that pass with time and that the client gives up on.
-        shouldRetry: ({ statusCode }) =>
-          statusCode === 408 || statusCode === 409,
+        shouldRetry: isRetriedOverNative,
       }),
   };
 }
@@ -39,23 +47,21 @@ async function attempt({
   syncURL: string;
   request: TransportRequest;
 }): Promise<TransportReply> {
-  abortSignal.throwIfAborted();
+  abortSignal?.throwIfAborted();
+  const context = { url: `${syncURL}${path}`, requestBodyValues: body };
 
   let reply: TransportReply;
   try {
     reply = readReply(await client.batchPost(path, [body], 1, timeoutSeconds));
   } catch (error) {
-    throw toTransportError(error, {
-      url: `${syncURL}${path}`,
-      requestBodyValues: body,
-      timeoutSeconds,
-    });
+    throw toTransportError(error, { ...context, timeoutSeconds });
   }
-  assertNoReportedError(reply.body, {
-    url: `${syncURL}${path}`,
-    requestBodyValues: body,
-    responseHeaders: reply.headers,
-  });
+  const received = { ...context, responseHeaders: reply.headers };
+  // The client reads whatever comes: here it can only be told from a fault.
+  if (Number(reply.headers['content-length']) > MAX_REPLY_BYTES) {
+    throw createTooLargeError(MAX_REPLY, received);
+  }
+  assertNoReportedError(reply.body, received);
   return reply;
 }
 

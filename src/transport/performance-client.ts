@@ -1,4 +1,4 @@
-import { once } from '../utils/once';
+import { rememberResult } from '../utils/remember-result';
 
 /**
  * What this package uses of Baseten's `PerformanceClient`. Typed by structure,
@@ -44,7 +44,7 @@ const SOURCES = [
  * runtime without addons, or a worker thread, where ending the worker during a
  * native call can abort the whole process.
  */
-export const loadPerformanceClient = once(
+export const loadPerformanceClient = rememberResult(
   async (): Promise<BasetenPerformanceClientConstructor | undefined> => {
     const threads = await load(
       () => import(/* webpackIgnore: true */ /* @vite-ignore */ THREADS),

@@ -1,18 +1,17 @@
 import { APICallError } from '@ai-sdk/provider';
 import {
-  extractResponseHeaders,
   type FetchFunction,
   isAbortError,
   postToApi,
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
-import {
-  createNetworkError,
-  createResponseError,
-  createUnreadableError,
-} from '../errors/baseten-error';
+
+import { createNetworkError } from '../errors/baseten-error';
 import { onAbort } from '../utils/on-abort';
+import { after, now } from '../utils/timers';
 import { guardRedirects } from './guard-redirects';
+import { readError } from './read-reply';
+import { isTimeout } from './retry-policy';
 
 /** One POST request by `fetch`, sent once. */
 export interface PostRequest<REPLY> {
@@ -54,16 +53,22 @@ export async function post<REPLY>({
 }: PostRequest<REPLY>): Promise<REPLY> {
   const requestBodyValues = valuesOf(body);
   const deadline = new AbortController();
-  const onTimeout = () =>
+  const start = now();
+  const createTimeoutError = (seconds: number, cause: unknown) =>
+    createNetworkError({
+      message: `Expected ${url} to answer within ${seconds} s, got nothing.`,
+      url,
+      requestBodyValues,
+      cause,
+    });
+  const cancelTimer = after(timeoutSeconds * 1000, () =>
     deadline.abort(
-      createNetworkError({
-        message: `Expected ${url} to answer within ${timeoutSeconds} s, got nothing.`,
-        url,
-        requestBodyValues,
-        cause: new DOMException('The request timed out.', 'TimeoutError'),
-      }),
-    );
-  const timer = setTimeout(onTimeout, timeoutSeconds * 1000);
+      createTimeoutError(
+        timeoutSeconds,
+        new DOMException('The request timed out.', 'TimeoutError'),
+      ),
+    ),
+  );
   const stopListening = onAbort(abortSignal, () =>
     deadline.abort(abortSignal?.reason),
   );
@@ -83,7 +88,7 @@ export async function post<REPLY>({
         },
         fetch: guardRedirects(fetch),
         abortSignal: deadline.signal,
-        failedResponseHandler,
+        failedResponseHandler: readError,
         successfulResponseHandler: read,
       }),
       // A custom fetch may not look at its signal.
@@ -95,51 +100,15 @@ export async function post<REPLY>({
     if (deadline.signal.aborted) {
       throw deadline.signal.reason;
     }
-    throw toNetworkError(error, { url, requestBodyValues });
+    // Node's fetch has a limit of its own: 300 s for the headers.
+    throw isTimeout(error)
+      ? createTimeoutError(Math.round((now() - start) / 1000), error)
+      : toNetworkError(error, { url, requestBodyValues });
   } finally {
-    clearTimeout(timer);
+    cancelTimer();
     stopListening();
   }
 }
-
-/** Reads a reply as JSON. One that was cut or garbled can be asked for again. */
-export const readJson: ResponseHandler<unknown> = async ({
-  response,
-  url,
-  requestBodyValues,
-}) => {
-  let responseBody = '';
-  try {
-    responseBody = await response.text();
-    return { value: JSON.parse(responseBody) };
-  } catch (cause) {
-    if (isAbortError(cause)) {
-      throw cause;
-    }
-    throw createUnreadableError({
-      url,
-      requestBodyValues,
-      statusCode: response.status,
-      responseHeaders: extractResponseHeaders(response),
-      responseBody,
-      cause,
-    });
-  }
-};
-
-const failedResponseHandler: ResponseHandler<APICallError> = async ({
-  response,
-  url,
-  requestBodyValues,
-}) => ({
-  value: createResponseError({
-    url,
-    requestBodyValues,
-    statusCode: response.status,
-    responseHeaders: extractResponseHeaders(response),
-    responseBody: await response.text(),
-  }),
-});
 
 function valuesOf(body: JsonBody | FormBody): unknown {
   return 'json' in body
@@ -156,7 +125,7 @@ function toNetworkError(
     ? error
     : createNetworkError({
         ...request,
-        message: `Cannot connect to API: ${describeCause(error)}`,
+        message: `Cannot connect to API: ${error instanceof Error ? error.message : String(error)}`,
         cause: error,
       });
 }
@@ -165,8 +134,4 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
   });
-}
-
-function describeCause(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,42 +1,55 @@
 import { APICallError } from '@ai-sdk/provider';
-import { retryWithExponentialBackoff } from '@ai-sdk/provider-utils';
-import { RETRY } from '../settings/defaults';
+import { sleep } from '../utils/timers';
+import { RETRY_WAIT } from './retry-policy';
 
 /**
  * Repeats one request while it fails in a way that can pass: exponential
  * backoff with jitter, or the wait that the server asked for. The last error
- * is thrown as it is, so that the AI SDK can judge it.
+ * is thrown as it is, so that the AI SDK can judge it. The SDK's own loop waits
+ * on whatever `setTimeout` a test has put in place.
+ *
+ * @throws the reason of the signal as soon as it is aborted.
  */
-export function retryRequest<REPLY>(
+export async function retryRequest<REPLY>(
   attempt: () => Promise<REPLY>,
   {
+    retries,
     abortSignal,
     shouldRetry,
   }: {
-    abortSignal: AbortSignal;
+    retries: number;
+    abortSignal: AbortSignal | undefined;
     shouldRetry: (error: APICallError) => boolean;
   },
-): PromiseLike<REPLY> {
-  const { maxRetries, initialDelayInMs, backoffFactor } = RETRY;
+): Promise<REPLY> {
+  for (let retry = 0; ; retry += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (
+        retry >= retries ||
+        !APICallError.isInstance(error) ||
+        !shouldRetry(error)
+      ) {
+        throw error;
+      }
+      await sleep(readRetryAfter(error) ?? backOff(retry), abortSignal);
+    }
+  }
+}
 
-  return retryWithExponentialBackoff({
-    maxRetries,
-    initialDelayInMs,
-    backoffFactor,
-    abortSignal,
-    shouldRetry: error => APICallError.isInstance(error) && shouldRetry(error),
-    getDelayInMs: ({ error, exponentialBackoffDelay }) =>
-      readRetryAfter(error) ??
-      exponentialBackoffDelay * (0.75 + Math.random() / 2),
-    createRetryError: ({ errors }) => errors.at(-1),
-  })(attempt);
+function backOff(retry: number): number {
+  return (
+    RETRY_WAIT.initialInMs *
+    RETRY_WAIT.backoffFactor ** retry *
+    (0.75 + Math.random() / 2)
+  );
 }
 
 /** The wait in milliseconds that a reply asks for, if it is a sensible one. */
-function readRetryAfter(error: unknown): number | undefined {
-  const headers = APICallError.isInstance(error)
-    ? error.responseHeaders
-    : undefined;
+function readRetryAfter({
+  responseHeaders: headers,
+}: APICallError): number | undefined {
   const milliseconds = headers?.['retry-after-ms'];
   const seconds = headers?.['retry-after'];
 
@@ -49,5 +62,5 @@ function readRetryAfter(error: unknown): number | undefined {
           : Date.parse(seconds) - Date.now()
         : Number.NaN;
 
-  return wait >= 0 && wait <= RETRY.maxRetryAfterInMs ? wait : undefined;
+  return wait >= 0 && wait <= RETRY_WAIT.maxRetryAfterInMs ? wait : undefined;
 }

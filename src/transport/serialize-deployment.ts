@@ -8,9 +8,6 @@ export interface DeploymentModelConfig {
   deployment: Deployment;
 }
 
-/** Deployments that came out of a workflow's state, by URL and transport. */
-const deployments = new Map<string, Deployment>();
-
 /** Writes a model of a dedicated deployment as JSON, without secrets. */
 export function serializeDeploymentModel(
   modelId: string,
@@ -31,13 +28,13 @@ export function deserializeDeploymentModel(serialized: {
 }): DeploymentModelConfig & { modelId: string } {
   const { modelId, url, credentials, isNativeOff } =
     deserializeModel(serialized);
-  const key = `${url} ${isNativeOff}`;
 
-  // Every step makes its models anew: they share one native client all the same.
-  const deployment =
-    deployments.get(key) ??
-    createDeployment({ syncURL: url, performanceClient: !isNativeOff });
-  deployments.set(key, deployment);
-
-  return { modelId, credentials, deployment };
+  return {
+    modelId,
+    credentials,
+    deployment: createDeployment({
+      syncURL: url,
+      performanceClient: !isNativeOff,
+    }),
+  };
 }

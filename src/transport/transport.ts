@@ -7,8 +7,10 @@ export interface TransportRequest {
   headers: Record<string, string>;
   /** Seconds that each attempt may take. */
   timeoutSeconds: number;
+  /** Retries after failures that can pass, see the retry policy. */
+  retries: number;
   /** Ends the request where the transport can; the caller stops waiting. */
-  abortSignal: AbortSignal;
+  abortSignal: AbortSignal | undefined;
 }
 
 export interface TransportReply {

@@ -32,13 +32,10 @@ export function observeClient({ onSend, onReceive }: ClientObserver): void {
     const batch = readFirstText(JSON.parse(String(init?.body)));
     onSend?.(batch);
     const response = await fetch(input, init);
-    const json = response.json.bind(response);
-    response.json = async () => {
-      const value = await json();
-      onReceive?.(batch);
-      return value;
-    };
-    return response;
+    const end = new TransformStream<Uint8Array, Uint8Array>({
+      flush: () => onReceive?.(batch),
+    });
+    return new Response(response.body?.pipeThrough(end) ?? null, response);
   };
 }
 

@@ -104,8 +104,7 @@ export async function runAbort({
   if (slowest > MAX_MILLISECONDS_TO_REJECT) {
     violations.push(`a job took ${slowest.toFixed(0)} ms to reject`);
   }
-  // The native client cannot cancel what it has begun.
-  if (transport === 'http' && notCancelled > 0) {
+  if (notCancelled > 0) {
     violations.push(`${notCancelled} requests were not cancelled`);
   }
 

@@ -44,7 +44,7 @@ describe.each(BUNDLERS)('built by %s', bundler => {
     );
   });
 
-  test('embeds and reranks by the native client', async () => {
+  test('embeds its corpus by the native client', async () => {
     const response = await fetch(`${app.origin}/api/search?query=whales`);
 
     expect(await response.json()).toMatchObject({
@@ -56,8 +56,9 @@ describe.each(BUNDLERS)('built by %s', bundler => {
         {},
       ],
       metadata: {
-        embedding: { transport: 'native', requests: 1 },
-        reranking: { transport: 'native', requests: 1 },
+        corpus: { transport: 'native', requests: 4 },
+        embedding: { transport: 'http', requests: 1 },
+        reranking: { transport: 'http', requests: 1 },
       },
     });
   });

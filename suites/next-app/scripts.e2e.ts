@@ -12,7 +12,7 @@ test.each(['start', 'dev'] as const)(
 
     const search = await fetch(`${app.origin}/api/search?query=whales`);
     expect(await search.json()).toMatchObject({
-      metadata: { embedding: { transport: 'native' } },
+      metadata: { corpus: { transport: 'native' } },
     });
   },
 );

@@ -10,14 +10,15 @@ export interface Entry {
   compilesOn: readonly number[];
 }
 
-/** From the newest to the oldest: each adapts the models of the one before. */
+export const MAIN_ENTRY: Entry = {
+  name: '@ai-sdk/baseten',
+  specification: 4,
+  runsOn: [7],
+  compilesOn: [7],
+};
+
 export const ENTRIES: readonly Entry[] = [
-  {
-    name: '@ai-sdk/baseten',
-    specification: 4,
-    runsOn: [7],
-    compilesOn: [7],
-  },
+  MAIN_ENTRY,
   {
     name: '@ai-sdk/baseten/ai-sdk-6',
     specification: 3,

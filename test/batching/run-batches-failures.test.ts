@@ -9,7 +9,7 @@ describe('runBatches', () => {
   it('rejects at once with an error that cannot be retried', async () => {
     const gate = createGate();
     const failure = createFailure(false);
-    const signals: AbortSignal[] = [];
+    const signals: Array<AbortSignal | undefined> = [];
     const { run, sent } = createJob(20, async (batch, signal) => {
       signals.push(signal);
       await fullHouse(signals);
@@ -29,13 +29,13 @@ describe('runBatches', () => {
 
   it('lets batches in flight settle after an error that can be retried', async () => {
     const failure = createFailure(true);
-    const signals: AbortSignal[] = [];
+    const signals: Array<AbortSignal | undefined> = [];
     const { run, sent, results } = createJob(20, async (batch, signal) => {
       signals.push(signal);
       await fullHouse(signals);
       if (batch === 2) throw failure;
       await setTimeout(20);
-      return signal.aborted ? 'aborted' : `result ${batch}`;
+      return signal?.aborted ? 'aborted' : `result ${batch}`;
     });
 
     expect(await captureError(run)).toBe(failure);
@@ -80,7 +80,7 @@ describe('runBatches', () => {
   it('rejects at once with the reason of an abort and sends no more', async () => {
     const gate = createGate();
     const controller = new AbortController();
-    const signals: AbortSignal[] = [];
+    const signals: Array<AbortSignal | undefined> = [];
     const { run, sent } = createJob(
       20,
       async (_batch, signal) => {
@@ -96,7 +96,7 @@ describe('runBatches', () => {
     controller.abort(reason);
 
     expect(await error).toBe(reason);
-    expect(signals.map(signal => signal.reason)).toEqual(
+    expect(signals.map(signal => signal?.reason)).toEqual(
       signals.map(() => reason),
     );
     gate.open();

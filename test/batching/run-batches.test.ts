@@ -48,8 +48,8 @@ describe('runBatches', () => {
     expect(sent).toEqual(numbers(20));
   });
 
-  it('keeps all calls below the largest limit, and each below its own', async () => {
-    const limiter = createRequestLimiter();
+  it('keeps all calls below what they share, and each below its own', async () => {
+    const limiter = createRequestLimiter(8);
     const shared = createGate();
     const jobs = [8, 3, 5].map(maxConcurrentRequests => {
       const own = createGate();

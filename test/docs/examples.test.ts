@@ -28,7 +28,7 @@ const expectations: Record<string, RegExp[]> = {
     /0\.\d\d {2}a hot summer day on a beach by the sea\n/,
     /0\.\d\d {2}snow falls/,
     /0\.\d\d {2}how to repair/,
-    /384 dimensions, native transport/,
+    /384 dimensions, http transport/,
   ],
   reasoning: [
     /Reasoning:\n.*17 times 23.*\n\n/,

@@ -9,9 +9,11 @@ import {
   DEFAULT_MODEL_IDS,
   MAX_BODY_BYTES,
   MAX_ERROR_TEXT_LENGTH,
-  RETRY,
+  MAX_REPLY_BYTES,
+  SHARED_REQUESTS,
   TIMEOUT_SECONDS,
 } from '../../src/settings/defaults';
+import { BATCH_RETRIES, RETRY_WAIT } from '../../src/transport/retry-policy';
 import { PROJECT } from '../../suites/lib/folders';
 import { PAGES, readCode, readProse, readRows, readTables } from './markdown';
 
@@ -19,6 +21,7 @@ const LIMITS = {
   batchSize: BATCH_SIZE,
   maxConcurrentRequests: CONCURRENT_REQUESTS,
   timeoutSeconds: TIMEOUT_SECONDS,
+  batchRetries: BATCH_RETRIES,
 };
 
 const RANGES = new Map(
@@ -120,10 +123,11 @@ describe('the pages', () => {
     const rows = readRows('docs/options.md', 'limit', 'value');
     expect(rows.map(({ value }) => value)).toEqual([
       `${MAX_BODY_BYTES / 1e6} MB`,
-      `${RETRY.maxRetries}`,
-      `${RETRY.initialDelayInMs} ms, with jitter`,
-      `${RETRY.backoffFactor} times as long`,
-      `${RETRY.maxRetryAfterInMs / 1000} seconds`,
+      `${MAX_REPLY_BYTES / 1e6} MB`,
+      `${SHARED_REQUESTS}`,
+      `${RETRY_WAIT.initialInMs} ms, with jitter`,
+      `${RETRY_WAIT.backoffFactor} times as long`,
+      `${RETRY_WAIT.maxRetryAfterInMs / 1000} seconds`,
       `${MAX_ERROR_TEXT_LENGTH}`,
     ]);
   });
@@ -135,10 +139,12 @@ describe('the pages', () => {
       'docs/embeddings.md',
       `At most ${CONCURRENT_REQUESTS.default} batches are in flight`,
     ],
-    ['docs/embeddings.md', `up to ${RETRY.maxRetries} times`],
+    ['docs/embeddings.md', `up to ${BATCH_RETRIES.default} times`],
+    ['docs/embeddings.md', `at most ${SHARED_REQUESTS} requests in flight`],
+    ['docs/embeddings.md', `a reply of more than ${MAX_REPLY_BYTES / 1e6} MB`],
     [
       'docs/embeddings.md',
-      `header of up to ${RETRY.maxRetryAfterInMs / 1000} seconds`,
+      `header of up to ${RETRY_WAIT.maxRetryAfterInMs / 1000} seconds`,
     ],
     [
       'docs/transports.md',

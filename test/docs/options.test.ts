@@ -46,10 +46,11 @@ describe.each(KINDS)('options of $kind models', ({ kind, page, schema }) => {
         batchSize: undefined,
         maxConcurrentRequests: undefined,
         timeoutSeconds: undefined,
+        batchRetries: undefined,
       }),
     });
     expect(Object.keys(sent).sort()).toEqual(Object.keys(options).sort());
-    expect(JSON.stringify(body)).not.toMatch(/batch|concurrent|timeout/i);
+    expect(JSON.stringify(body)).not.toMatch(/batch|concurrent|timeout|retr/i);
   });
 
   it('are all on the page of options, with type and range', () => {

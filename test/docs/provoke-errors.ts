@@ -153,7 +153,15 @@ function refusals(local: LocalBaseten) {
 }
 
 function missingAnswers(local: LocalBaseten) {
+  const { apiKey, modelURL } = local;
+  const endless = async () =>
+    new Response('', { headers: { 'content-length': '1000000000' } });
+
   return [
+    () =>
+      createBaseten({ apiKey, modelURL, fetch: endless })
+        .embeddingModel()
+        .doEmbed({ values: ['a'] }),
     () => chat(local, { cut: 'before-headers' }),
     () => {
       local.behave(() => ({ hang: true }));

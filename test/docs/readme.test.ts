@@ -9,7 +9,7 @@ const outputs: Record<string, RegExp> = {
   'Quick start': /meaning of life/,
   'Model APIs': /^1, 2, 3, .*, 10$/,
   'Dedicated deployments': /^Hello!$/m,
-  Embeddings: /^2 [1-9]\d* { transport: 'native', requests: 1 }$/m,
+  Embeddings: /^2 [1-9]\d* { transport: 'http', requests: 1 }$/m,
   Reranking: /^a hot day on a beach by the sea$/m,
 };
 

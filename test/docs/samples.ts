@@ -21,6 +21,7 @@ const DEPLOYMENT_OPTIONS = {
   batchSize: 64,
   maxConcurrentRequests: 8,
   timeoutSeconds: 60,
+  batchRetries: 2,
 };
 
 export const OPTIONS = {

@@ -150,10 +150,13 @@ describe.each(TRANSPORTS)('BasetenEmbeddingModel over %s', transport => {
   it('does not count retries as requests', async () => {
     server.behave((_request, count) => (count < 2 ? { status: 503 } : {}));
     const model = createEmbeddingModel(server, transport);
-    const { providerMetadata } = await model.doEmbed({ values: ['a'] });
+    const { providerMetadata } = await model.doEmbed({
+      values: ['a', 'b'],
+      providerOptions: { baseten: { batchSize: 1 } },
+    });
 
-    expect(server.requests).toHaveLength(3);
-    expect(providerMetadata).toEqual({ baseten: { transport, requests: 1 } });
+    expect(server.requests).toHaveLength(4);
+    expect(providerMetadata).toEqual({ baseten: { transport, requests: 2 } });
   });
 
   it('sends no request for no values', async () => {

@@ -1,4 +1,4 @@
-import { embedMany } from 'ai';
+import { embed, embedMany } from 'ai';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -74,17 +74,17 @@ describe.each(TRANSPORTS)('batches over %s', transport => {
 
 describe.each(TRANSPORTS)('jobs at the same time over %s', transport => {
   it.each([
-    ['the default', Array.from({ length: 10 }, () => ({})), 32],
+    ['128 requests', Array.from({ length: 6 }, () => ({})), 128],
     [
-      'the largest that one of them asked for',
-      [2, 9, 4].map(maxConcurrentRequests => ({ maxConcurrentRequests })),
-      9,
+      'more where one of them asks for more',
+      [2, 140, 90].map(maxConcurrentRequests => ({ maxConcurrentRequests })),
+      140,
     ],
   ])('share one limit: %s', async (_name, jobs, limit) => {
     const model = createEmbeddingModel(server, transport);
     const gate = createGate();
     server.behave(() => gate.pass());
-    const values = createTexts(32);
+    const values = createTexts(140);
     const done = Promise.all(
       jobs.map(options =>
         embedMany({
@@ -100,7 +100,7 @@ describe.each(TRANSPORTS)('jobs at the same time over %s', transport => {
     for (const { embeddings } of await done) {
       expect(embeddings).toEqual(vectorsOf(values));
     }
-    expect(server.requests).toHaveLength(32 * jobs.length);
+    expect(server.requests).toHaveLength(values.length * jobs.length);
     expect(server.peakInFlight).toBe(limit);
   });
 
@@ -116,9 +116,37 @@ describe.each(TRANSPORTS)('jobs at the same time over %s', transport => {
       providerOptions,
     });
     while (server.requests.length < 8) await Promise.race([large, tick()]);
-    await embedMany({ model, values: ['a small job'], providerOptions });
+    await embedMany({
+      model,
+      values: ['a small job', 'of two batches'],
+      providerOptions,
+    });
 
     expect(server.requests.length).toBeLessThan(100);
+    await large;
+  });
+
+  it('take no place from a call of one batch, and give it none', async () => {
+    const model = createEmbeddingModel(server, transport);
+    const gate = createGate();
+    server.behave(request =>
+      textsOf(request).includes('a query') ? undefined : gate.pass(),
+    );
+    const large = embedMany({
+      model,
+      values: createTexts(300),
+      providerOptions: {
+        baseten: { batchSize: 1, maxConcurrentRequests: 200 },
+      },
+    });
+    expect(await gate.waiting(200)).toBe(200);
+
+    const queries = Array.from({ length: 20 }, () =>
+      embed({ model, value: 'a query' }),
+    );
+    expect(await Promise.all(queries)).toHaveLength(20);
+    expect(await gate.waiting(200)).toBe(200);
+    gate.open();
     await large;
   });
 });

@@ -11,6 +11,7 @@ import { scoreText } from '../../local-baseten';
 import { createBaseten } from '../../src';
 import { captureError } from '../support/capture-error';
 import { TRANSPORTS } from '../support/create-embedding-model';
+import { PerformanceClient } from '../support/native-client';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
 const server = await useLocalBaseten();
@@ -31,7 +32,8 @@ function createModel(transport: (typeof TRANSPORTS)[number]) {
   return createBaseten({
     modelURL,
     apiKey,
-    performanceClient: transport === 'native',
+    // Calls of one batch use it only where it is passed.
+    performanceClient: transport === 'native' ? PerformanceClient : false,
   }).rerankingModel();
 }
 

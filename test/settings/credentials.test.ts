@@ -7,6 +7,7 @@ import {
   VERSION,
 } from '../../src';
 import { captureError } from '../support/capture-error';
+import { PerformanceClient } from '../support/native-client';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
 const server = await useLocalBaseten();
@@ -40,7 +41,8 @@ const askEmbedding =
     embed({
       model: createBaseten({
         modelURL,
-        performanceClient,
+        // Calls of one batch use the native client only where it is passed.
+        performanceClient: performanceClient && PerformanceClient,
         ...settings,
       }).embeddingModel(),
       value: 'a',

@@ -13,7 +13,10 @@ const ask = (settings: object, env: Record<string, string>) =>
       const settings = ${JSON.stringify({ modelURL: `${server.modelURL}/v1`, ...settings })};
       const prompt = [{ role: 'user', content: [{ type: 'text', text: 'Hi' }] }];
       const asked = [
-        createBaseten(settings).embeddingModel().doEmbed({ values: ['a'] }),
+        createBaseten(settings).embeddingModel().doEmbed({
+          values: ['a', 'b'],
+          providerOptions: { baseten: { batchSize: 1 } },
+        }),
         createBaseten(settings)().doGenerate({ prompt }),
       ];
       for (const { reason } of await Promise.allSettled(asked)) {
@@ -41,7 +44,7 @@ describe('OPENAI_API_KEY', () => {
     expect(stdout).toBe('undefined\nundefined\n');
     expect(
       server.requests.map(({ httpVersion }) => httpVersion).sort(),
-    ).toEqual(['1.1', '2.0']);
+    ).toEqual(['1.1', '2.0', '2.0']);
     for (const { headers } of server.requests) {
       expect(headers.authorization).toBe(`Bearer ${server.apiKey}`);
     }

@@ -136,7 +136,13 @@ async function insides() {
     apiKey: SECRETS.apiKey,
   }).createHeaders();
   const Client = await loadPerformanceClient();
-  const connection = await deployment.connect(headers);
+  const connection = await deployment.connect({
+    headers,
+    isBulk: true,
+    abortSignal: undefined,
+    batchRetries: undefined,
+    asksForNumbers: false,
+  });
   return {
     deployment,
     connection,
@@ -144,7 +150,7 @@ async function insides() {
       path: '/v1/embeddings',
       body: { model: 'any', input: ['a'] },
       timeoutSeconds: 10,
-      abortSignal: new AbortController().signal,
+      abortSignal: undefined,
     }),
     Client,
     client: Client && new Client(modelURL, SECRETS.apiKey),

@@ -3,10 +3,14 @@ import {
   type BasetenProviderSettings,
   createBaseten,
 } from '../../src/baseten-provider';
+import { PerformanceClient } from './native-client';
 
 export const TRANSPORTS = ['native', 'http'] as const;
 
-/** An embedding model of a local Baseten that uses the given transport. */
+/**
+ * An embedding model of a local Baseten that uses the given transport. The
+ * native client is passed, since otherwise calls of one batch would not use it.
+ */
 export function createEmbeddingModel(
   { modelURL, apiKey }: Pick<LocalBaseten, 'modelURL' | 'apiKey'>,
   transport: (typeof TRANSPORTS)[number],
@@ -15,7 +19,7 @@ export function createEmbeddingModel(
   return createBaseten({
     modelURL,
     apiKey,
-    performanceClient: transport === 'native',
+    performanceClient: transport === 'native' ? PerformanceClient : false,
     ...settings,
   }).embeddingModel();
 }

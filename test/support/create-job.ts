@@ -1,9 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { APICallError } from '@ai-sdk/provider';
 import { runBatches } from '../../src/batching/run-batches';
-import { createRequestLimiter } from '../../src/transport/request-limiter';
+import {
+  createRequestLimiter,
+  type RequestLimiter,
+} from '../../src/transport/request-limiter';
 
-type Send = (batch: number, abortSignal: AbortSignal) => Promise<string>;
+type Send = (
+  batch: number,
+  abortSignal: AbortSignal | undefined,
+) => Promise<string>;
 
 export const numbers = (length: number) => [...Array(length).keys()];
 
@@ -14,7 +20,11 @@ export function createJob(
   {
     maxConcurrentRequests = 4,
     limiter = createRequestLimiter(),
-    abortSignal = new AbortController().signal,
+    abortSignal,
+  }: {
+    maxConcurrentRequests?: number;
+    limiter?: RequestLimiter;
+    abortSignal?: AbortSignal;
   } = {},
 ) {
   const results: Array<string | undefined> = Array.from({ length: count });

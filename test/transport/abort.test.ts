@@ -7,6 +7,7 @@ import {
   createEmbeddingModel,
   TRANSPORTS,
 } from '../support/create-embedding-model';
+import { createGate } from '../support/create-gate';
 import { createTexts } from '../support/texts';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
@@ -96,7 +97,11 @@ describe.each(TRANSPORTS)('an abort over %s', transport => {
     const controller = new AbortController();
     server.behave(() => ({ status: 408, headers: { 'retry-after': '30' } }));
     const error = captureError(() =>
-      model.doEmbed({ values: ['a'], abortSignal: controller.signal }),
+      model.doEmbed({
+        values: ['a'],
+        providerOptions: { baseten: { batchRetries: 4 } },
+        abortSignal: controller.signal,
+      }),
     );
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     controller.abort(reason);
@@ -106,15 +111,19 @@ describe.each(TRANSPORTS)('an abort over %s', transport => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('while another call has all the room rejects at once, too', async () => {
+  it('while other calls have all the room rejects at once, too', async () => {
     const controller = new AbortController();
-    server.behave(() => ({ delayMilliseconds: 1000 }));
-    const room = { baseten: { maxConcurrentRequests: 1 } };
-    const other = model.doEmbed({ values: ['a'], providerOptions: room });
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    const gate = createGate();
+    server.behave(() => gate.pass());
+    const room = { baseten: { batchSize: 1, maxConcurrentRequests: 150 } };
+    const other = model.doEmbed({
+      values: createTexts(150),
+      providerOptions: room,
+    });
+    expect(await gate.waiting(150)).toBe(150);
     const error = captureError(() =>
       model.doEmbed({
-        values: ['b'],
+        values: ['b', 'c'],
         providerOptions: room,
         abortSignal: controller.signal,
       }),
@@ -125,9 +134,10 @@ describe.each(TRANSPORTS)('an abort over %s', transport => {
 
     expect(await error).toBe(reason);
     expect(performance.now() - start).toBeLessThan(500);
+    gate.open();
     await other;
     await setTimeout(20);
-    expect(server.requests).toHaveLength(1);
+    expect(server.requests).toHaveLength(150);
   });
 
   it('without a reason rejects with an AbortError', async () => {

@@ -1,9 +1,10 @@
 import { embed, embedMany } from 'ai';
 import { describe, expect, it } from 'vitest';
+import { startLocalBaseten } from '../../local-baseten';
 import { type BasetenProviderSettings, createBaseten } from '../../src';
 import { recordClients } from '../support/record-clients';
-import { createTexts, vectorsOf } from '../support/texts';
-import { useLocalBaseten } from '../support/use-local-baseten';
+import { createTexts, textsOf, vectorsOf } from '../support/texts';
+import { DIMENSIONS, useLocalBaseten } from '../support/use-local-baseten';
 
 const server = await useLocalBaseten();
 const { apiKey, modelURL } = server;
@@ -13,13 +14,22 @@ const create = (settings: BasetenProviderSettings = {}) =>
 
 type Headers = Record<string, string>;
 
-/** Embeds one text and tells by what transport, and what was sent. */
-async function send(settings: BasetenProviderSettings, headers?: Headers) {
-  const { providerMetadata, warnings } = await embed({
+/** Two batches. */
+const values = ['a', 'b'];
+const providerOptions = { baseten: { batchSize: 1 } };
+
+/** Embeds two batches and tells by what transport, and what was sent. */
+async function send(
+  settings: BasetenProviderSettings,
+  headers?: Headers,
+  call: Partial<Parameters<typeof embedMany>[0]> = {},
+) {
+  const { providerMetadata, warnings } = await embedMany({
     model: create(settings).embeddingModel(),
-    value: 'a',
-    abortSignal: new AbortController().signal,
+    values,
+    providerOptions,
     ...(headers != null && { headers }),
+    ...call,
   });
   const [request] = server.requests.slice(-1);
   return {
@@ -54,7 +64,7 @@ describe('the transport', () => {
     });
 
     expect(result).toMatchObject(HTTP);
-    expect(urls).toEqual([`${modelURL}/v1/embeddings`]);
+    expect(urls).toEqual(values.map(() => `${modelURL}/v1/embeddings`));
   });
 
   it('is http with headers of the settings or the call', async () => {
@@ -113,11 +123,59 @@ describe('the transport', () => {
     const transports = [];
     const calls: Headers[] = [{}, { 'x-own': 'mine' }, {}];
     for (const headers of calls) {
-      const { providerMetadata } = await embed({ model, value: 'a', headers });
+      const { providerMetadata } = await embedMany({
+        model,
+        values,
+        providerOptions,
+        headers,
+      });
       transports.push(providerMetadata?.baseten?.transport);
     }
 
     expect(transports).toEqual(['native', 'http', 'native']);
+  });
+
+  it('is http for a call of one batch', async () => {
+    expect(await send({}, {}, { values: ['a'] })).toMatchObject(HTTP);
+    expect(await send({}, {}, { providerOptions: {} })).toMatchObject(HTTP);
+  });
+
+  it('is http with an abort signal, which native cannot obey', async () => {
+    const abortSignal = new AbortController().signal;
+
+    expect(await send({}, {}, { abortSignal })).toMatchObject(HTTP);
+  });
+
+  it.each([
+    [0, HTTP],
+    [4, NATIVE],
+    [5, HTTP],
+  ])('with %i retries of each batch is %j', async (batchRetries, expected) => {
+    const options = { baseten: { batchSize: 1, batchRetries } };
+
+    expect(await send({}, {}, { providerOptions: options })).toMatchObject(
+      expected,
+    );
+  });
+
+  it('is http for vectors as numbers, asked for or not', async () => {
+    const numbers = await startLocalBaseten({ dimensions: DIMENSIONS });
+    numbers.behave(request => ({
+      body: { data: [{ index: 0, embedding: [textsOf(request).length, 2] }] },
+    }));
+    const model = createBaseten(numbers).embeddingModel();
+    const call = { model, values: createTexts(40), providerOptions };
+    await embedMany(call);
+    const versions = numbers.requests.map(({ httpVersion }) => httpVersion);
+    const second = await embedMany(call);
+    await numbers.close();
+
+    expect(versions[0]).toBe('2.0');
+    expect(versions.at(-1)).toBe('1.1');
+    expect(second.providerMetadata?.baseten?.transport).toBe('http');
+
+    const asked = { baseten: { batchSize: 1, encodingFormat: 'float' } };
+    expect(await send({}, {}, { providerOptions: asked })).toMatchObject(HTTP);
   });
 });
 
@@ -144,7 +202,17 @@ describe('an injected native client', () => {
     const { PerformanceClient, posted } = recordClients();
     await send({ performanceClient: PerformanceClient });
 
-    expect(posted).toMatchObject([{ timeoutSeconds: 600 }]);
+    expect(posted).toMatchObject([
+      { timeoutSeconds: 600 },
+      { timeoutSeconds: 600 },
+    ]);
+  });
+
+  it('is used for a call of one batch, too', async () => {
+    const { PerformanceClient } = recordClients();
+    const settings = { performanceClient: PerformanceClient };
+
+    expect(await send(settings, {}, { values: ['a'] })).toMatchObject(NATIVE);
   });
 
   it('is created once for all models and calls of a provider', async () => {
@@ -161,12 +229,38 @@ describe('an injected native client', () => {
     expect(posted).toHaveLength(4);
   });
 
-  it('is not shared between providers', async () => {
+  it('is shared between providers', async () => {
     const { PerformanceClient, created } = recordClients();
-    await send({ performanceClient: PerformanceClient });
-    await send({ performanceClient: PerformanceClient });
+    for (let provider = 0; provider < 50; provider++) {
+      await send({ performanceClient: PerformanceClient });
+    }
 
-    expect(created).toHaveLength(2);
+    expect(created).toHaveLength(1);
+  });
+
+  it('is created for four keys at most, others go over HTTP', async () => {
+    const { PerformanceClient, created } = recordClients();
+    server.behave(() => ({ body: { data: [{ index: 0, embedding: [1] }] } }));
+    const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
+    const results = [];
+    for (const key of [...keys, ...keys]) {
+      const { providerMetadata, warnings } = await create({
+        apiKey: key,
+        performanceClient: PerformanceClient,
+      })
+        .embeddingModel()
+        .doEmbed({ values: ['a'] });
+      results.push(
+        [providerMetadata?.baseten?.transport, warnings.length].join(' '),
+      );
+    }
+
+    expect(created.map(({ apiKey }) => apiKey)).toEqual(keys.slice(0, 4));
+    expect(results).toEqual(
+      [...keys, ...keys].map((_, index) =>
+        index % 20 < 4 ? 'native 0' : 'http 1',
+      ),
+    );
   });
 
   it('is created anew when the key changes', async () => {
@@ -235,6 +329,24 @@ describe('an injected native client', () => {
       expect(created).toEqual([]);
     },
   );
+});
+
+it('gives a warning when an injected native client cannot be aborted', async () => {
+  const { PerformanceClient, created } = recordClients();
+  const model = create({ performanceClient: PerformanceClient });
+  const { warnings, providerMetadata } = await model
+    .embeddingModel()
+    .doEmbed({ values: ['a'], abortSignal: new AbortController().signal });
+
+  expect(warnings).toEqual([
+    {
+      type: 'other',
+      message:
+        'The injected performanceClient is not used for this call: it cannot end requests, and the call has an abortSignal. The requests go over HTTP.',
+    },
+  ]);
+  expect(providerMetadata?.baseten?.transport).toBe('http');
+  expect(created).toEqual([]);
 });
 
 describe('an injected class that is no native client', () => {

@@ -17,12 +17,13 @@ describe('a request over native', () => {
       );
       const model = createEmbeddingModel(server, 'native');
       const { embeddings, providerMetadata } = await model.doEmbed({
-        values: ['a'],
+        values: ['a', 'b'],
+        providerOptions: { baseten: { batchSize: 1 } },
       });
 
-      expect(embeddings).toEqual(vectorsOf(['a']));
+      expect(embeddings).toEqual(vectorsOf(['a', 'b']));
       expect(providerMetadata?.baseten?.transport).toBe('native');
-      expect(server.requests).toHaveLength(2);
+      expect(server.requests).toHaveLength(3);
     },
   );
 
@@ -72,7 +73,14 @@ describe.concurrent('a request over native that never succeeds', () => {
       const server = await startLocalBaseten({ dimensions: DIMENSIONS });
       server.behave(() => ({ status, body: { error: 'not now' } }));
       const model = createEmbeddingModel(server, 'native');
-      const error = await captureError(() => model.doEmbed({ values: ['a'] }));
+      const error = await captureError(() =>
+        model.doEmbed({
+          values: ['a', 'b'],
+          providerOptions: {
+            baseten: { batchSize: 1, maxConcurrentRequests: 1 },
+          },
+        }),
+      );
       await server.close();
 
       expect(APICallError.isInstance(error)).toBe(true);

@@ -9,12 +9,15 @@ const SETTINGS = JSON.stringify({
   apiKey: server.apiKey,
 });
 
-/** Embeds a text and prints how. */
+/** Embeds two batches, as the native client is for, and prints how. */
 const EMBED = `
   import { createBaseten } from '@ai-sdk/baseten';
   const model = createBaseten(${SETTINGS}).embeddingModel();
   const { embeddings, warnings, providerMetadata } =
-    await model.doEmbed({ values: ['a'] });
+    await model.doEmbed({
+      values: ['a', 'b'],
+      providerOptions: { baseten: { batchSize: 1 } },
+    });
   console.log(providerMetadata.baseten.transport, embeddings.length, warnings);
 `;
 
@@ -58,7 +61,7 @@ describe('without a native client that works', () => {
 
     expect(await runModule(EMBED, { folder })).toEqual({
       exitCode: 0,
-      stdout: 'http 1 []\n',
+      stdout: 'http 2 []\n',
       stderr: '',
     });
   });
@@ -72,13 +75,13 @@ describe('without a native client that works', () => {
       ],
     });
 
-    expect(stdout).toBe('http 1 []\n');
+    expect(stdout).toBe('http 2 []\n');
   });
 
   it('embeddings go over native where it is installed', async () => {
     expect(await runModule(EMBED)).toEqual({
       exitCode: 0,
-      stdout: 'native 1 []\n',
+      stdout: 'native 2 []\n',
       stderr: '',
     });
   });
@@ -96,7 +99,7 @@ describe('in a worker thread', () => {
     const { stdout, stderr } = await runModule(inWorker(absolute(EMBED)));
 
     expect(stderr).toBe('');
-    expect(stdout).toBe('native 1 []\nhttp 1 []\n');
+    expect(stdout).toBe('native 2 []\nhttp 2 []\n');
   });
 
   it('embeddings go over an injected native client', async () => {
@@ -113,7 +116,7 @@ describe('in a worker thread', () => {
     );
 
     expect(stderr).toBe('');
-    expect(stdout).toBe('native 1 []\nnative 1 []\n');
+    expect(stdout).toBe('native 2 []\nnative 2 []\n');
   });
 });
 

@@ -1,77 +1,144 @@
-import { describe, expect, it } from 'vitest';
-import { createRequestLimiter } from '../../src/transport/request-limiter';
-import { createGate } from '../support/create-gate';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** Loaded while timers are faked, so that its clock is the test's. */
+let createRequestLimiter: typeof import('../../src/transport/request-limiter').createRequestLimiter;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  ({ createRequestLimiter } = await import(
+    '../../src/transport/request-limiter'
+  ));
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Places = ReturnType<ReturnType<typeof createRequestLimiter>['enter']>;
+
+/** Takes as many places as it gets, at most as many as asked for. */
+function takeAll(places: Places, most = 1000): number {
+  let taken = 0;
+  while (taken < most && places.take()) taken += 1;
+  return taken;
+}
 
 describe('createRequestLimiter', () => {
-  it('runs as many requests as the only call asked for', async () => {
-    const limiter = createRequestLimiter();
-    const gate = createGate();
-    limiter.enter(3);
-    const all = Array.from({ length: 10 }, () => limiter.run(gate.pass));
+  it('gives a call as many places as it may have', () => {
+    const limiter = createRequestLimiter(10);
 
-    expect(await gate.waiting(3)).toBe(3);
-    gate.open();
-    await Promise.all(all);
-    expect(gate.peak).toBe(3);
+    expect(takeAll(limiter.enter(3))).toBe(3);
   });
 
-  it('runs as many as the largest of several calls asked for', async () => {
-    const limiter = createRequestLimiter();
-    const gate = createGate();
-    for (const asked of [2, 5, 3]) limiter.enter(asked);
-    const all = Array.from({ length: 20 }, () => limiter.run(gate.pass));
+  it('gives all calls together as many as they share', () => {
+    const limiter = createRequestLimiter(10);
 
-    expect(await gate.waiting(5)).toBe(5);
-    gate.open();
-    await Promise.all(all);
-    expect(gate.peak).toBe(5);
+    expect(takeAll(limiter.enter(6))).toBe(6);
+    expect(takeAll(limiter.enter(6))).toBe(4);
   });
 
-  it('lowers the limit when the largest call leaves', async () => {
-    const limiter = createRequestLimiter();
-    const leave = limiter.enter(5);
-    limiter.enter(2);
-    leave();
-    const gate = createGate();
-    const all = Array.from({ length: 20 }, () => limiter.run(gate.pass));
+  it('gives a call that may have more its own number while it runs', () => {
+    const limiter = createRequestLimiter(10);
+    const large = limiter.enter(20);
+    const other = limiter.enter(9);
+    expect(takeAll(large)).toBe(20);
+    large.leave();
 
-    expect(await gate.waiting(2)).toBe(2);
-    gate.open();
-    await Promise.all(all);
-    expect(gate.peak).toBe(2);
+    expect(takeAll(other)).toBe(9);
+    expect(takeAll(limiter.enter(9))).toBe(1);
   });
 
-  it('raises the limit for requests that already wait', async () => {
-    const limiter = createRequestLimiter();
-    const gate = createGate();
-    limiter.enter(1);
-    const all = Array.from({ length: 5 }, () => limiter.run(gate.pass));
-    expect(await gate.waiting(1)).toBe(1);
-    limiter.enter(4);
+  it('gives a place on that was given back', () => {
+    const limiter = createRequestLimiter(2);
+    const call = limiter.enter(2);
+    expect(takeAll(call)).toBe(2);
+    call.giveBack();
 
-    expect(await gate.waiting(4)).toBe(4);
-    gate.open();
-    await Promise.all(all);
+    expect(takeAll(call)).toBe(1);
   });
 
-  it('counts two calls that asked for the same apart', async () => {
-    const limiter = createRequestLimiter();
-    limiter.enter(4);
-    limiter.enter(4)();
-    const gate = createGate();
-    const all = Array.from({ length: 8 }, () => limiter.run(gate.pass));
+  it('leaves places to a call that waits for its share', () => {
+    const limiter = createRequestLimiter(10);
+    const large = limiter.enter(10);
+    takeAll(large);
+    const small = limiter.enter(10);
+    expect(small.take()).toBe(false);
+    for (let place = 0; place < 5; place++) {
+      large.giveBack();
+      expect(large.take()).toBe(false);
+      expect(small.take()).toBe(true);
+      expect(small.take()).toBe(false);
+    }
 
-    expect(await gate.waiting(4)).toBe(4);
-    gate.open();
-    await Promise.all(all);
+    // With half of them each, who asks first gets the next one.
+    large.giveBack();
+    expect(large.take()).toBe(true);
   });
 
-  it('gives a place back when a request fails', async () => {
-    const limiter = createRequestLimiter();
-    limiter.enter(1);
-    const failed = limiter.run(() => Promise.reject(new Error('no')));
+  it('leaves none to a call that has left', () => {
+    const limiter = createRequestLimiter(4);
+    const large = limiter.enter(4);
+    takeAll(large);
+    const small = limiter.enter(4);
+    expect(small.take()).toBe(false);
+    small.leave();
+    large.giveBack();
 
-    await expect(failed).rejects.toThrow('no');
-    expect(await limiter.run(async () => 'next')).toBe('next');
+    expect(large.take()).toBe(true);
   });
+
+  it('takes the places back of a call that left with some', () => {
+    const limiter = createRequestLimiter(4);
+    const call = limiter.enter(4);
+    takeAll(call);
+    call.leave();
+    call.giveBack();
+
+    expect(takeAll(limiter.enter(9))).toBe(9);
+    expect(takeAll(limiter.enter(4))).toBe(0);
+  });
+
+  it('takes the places back of a call that vanished, after 20 seconds at most', () => {
+    const limiter = createRequestLimiter(4);
+    takeAll(limiter.enter(4));
+    // Its runtime has ended it, with its timers.
+    vi.clearAllTimers();
+    const call = limiter.enter(4);
+    expect(call.take()).toBe(false);
+    vi.advanceTimersByTime(20_000);
+
+    expect(takeAll(call)).toBe(4);
+  });
+
+  it('keeps the places of a call that lives, however long its requests take', () => {
+    const limiter = createRequestLimiter(4);
+    takeAll(limiter.enter(4));
+    const call = limiter.enter(4);
+    for (let minute = 0; minute < 10; minute++) {
+      vi.advanceTimersByTime(60_000);
+      expect(call.take()).toBe(false);
+    }
+  });
+
+  it.each([70_000, 3_600_000, -3_600_000])(
+    'counts right again after the clock has jumped by %i ms',
+    milliseconds => {
+      const limiter = createRequestLimiter(4);
+      const large = limiter.enter(4);
+      takeAll(large);
+      // Only the clock: as after a freeze, no timer has run yet.
+      vi.spyOn(performance, 'now').mockReturnValue(
+        performance.now() + milliseconds,
+      );
+      const other = limiter.enter(4);
+      takeAll(other);
+      vi.restoreAllMocks();
+      vi.advanceTimersByTime(60_000);
+      other.leave();
+      for (let place = 0; place < 4; place++) large.giveBack();
+
+      expect(takeAll(large)).toBe(4);
+      expect(takeAll(limiter.enter(4))).toBe(0);
+    },
+  );
 });

@@ -1,7 +1,9 @@
 import { APICallError } from '@ai-sdk/provider';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { retryRequest } from '../../src/transport/retry-request';
 import { captureError } from '../support/capture-error';
+
+/** Loaded while timers are faked, so that its clock is the test's. */
+let retryRequest: typeof import('../../src/transport/retry-request').retryRequest;
 
 const failure = (responseHeaders: Record<string, string> = {}) =>
   new APICallError({
@@ -22,7 +24,8 @@ async function measureWaits(...errors: Error[]): Promise<number[]> {
       if (error != null) throw error;
     },
     {
-      abortSignal: new AbortController().signal,
+      retries: 4,
+      abortSignal: undefined,
       shouldRetry: ({ isRetryable }) => isRetryable,
     },
   );
@@ -31,8 +34,10 @@ async function measureWaits(...errors: Error[]): Promise<number[]> {
 }
 
 describe('retryRequest', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     vi.useFakeTimers();
+    vi.resetModules();
+    ({ retryRequest } = await import('../../src/transport/retry-request'));
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -102,6 +107,22 @@ describe('retryRequest', () => {
     expect(await error).toBe(errors[4]);
   });
 
+  it('makes one attempt without retries', async () => {
+    let attempts = 0;
+    const error = await captureError(() =>
+      retryRequest(
+        () => {
+          attempts += 1;
+          return Promise.reject(failure());
+        },
+        { retries: 0, abortSignal: undefined, shouldRetry: () => true },
+      ),
+    );
+
+    expect(error).toHaveProperty('statusCode', 503);
+    expect(attempts).toBe(1);
+  });
+
   it('throws an error that is not to be retried at once', async () => {
     const error = new Error('no');
 
@@ -115,6 +136,7 @@ describe('retryRequest', () => {
     const controller = new AbortController();
     const error = captureError(() =>
       retryRequest(() => Promise.reject(failure()), {
+        retries: 4,
         abortSignal: controller.signal,
         shouldRetry: () => true,
       }),

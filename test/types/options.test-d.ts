@@ -50,6 +50,7 @@ describe('BasetenEmbeddingModelOptions', () => {
       batchSize: 64,
       maxConcurrentRequests: 8,
       timeoutSeconds: 60,
+      batchRetries: 0,
     }) satisfies Required<BasetenEmbeddingModelOptions>;
   });
 
@@ -72,6 +73,7 @@ describe('BasetenRerankingModelOptions', () => {
       batchSize: 64,
       maxConcurrentRequests: 8,
       timeoutSeconds: 60,
+      batchRetries: 0,
     }) satisfies Required<BasetenRerankingModelOptions>;
   });
 

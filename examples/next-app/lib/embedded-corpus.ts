@@ -1,25 +1,34 @@
-import { embedMany } from 'ai';
+import { embedMany, type ProviderMetadata } from 'ai';
 import { embedding } from './baseten';
 import { corpus } from './corpus';
 
-let vectors: Promise<number[][]> | undefined;
+/** The vectors of the corpus, in its order, and how they were made. */
+interface EmbeddedCorpus {
+  vectors: number[][];
+  /** `{ transport, requests }`. */
+  metadata: ProviderMetadata[string] | undefined;
+}
 
-/** The vectors of the corpus, in its order, made at the first search. */
-export async function getCorpusVectors(): Promise<number[][]> {
-  vectors ??= embedCorpus();
+let embedded: Promise<EmbeddedCorpus> | undefined;
+
+/** Embeds the corpus at the first search. */
+export async function getEmbeddedCorpus(): Promise<EmbeddedCorpus> {
+  embedded ??= embedCorpus();
   try {
-    return await vectors;
+    return await embedded;
   } catch (error) {
     // The next search tries again.
-    vectors = undefined;
+    embedded = undefined;
     throw error;
   }
 }
 
-async function embedCorpus(): Promise<number[][]> {
-  const { embeddings } = await embedMany({
+async function embedCorpus(): Promise<EmbeddedCorpus> {
+  const { embeddings, providerMetadata } = await embedMany({
     model: embedding.embeddingModel(),
     values: corpus.map(({ title, text }) => `${title}. ${text}`),
+    // In several batches, as a corpus of more than 128 texts would be sent.
+    providerOptions: { baseten: { batchSize: 16 } },
   });
-  return embeddings;
+  return { vectors: embeddings, metadata: providerMetadata?.baseten };
 }

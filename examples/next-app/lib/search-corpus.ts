@@ -3,7 +3,7 @@ import '@ai-sdk/baseten/performance-client';
 import { cosineSimilarity, embed, type ProviderMetadata, rerank } from 'ai';
 import { embedding, reranking } from './baseten';
 import { corpus, type Document } from './corpus';
-import { getCorpusVectors } from './embedded-corpus';
+import { getEmbeddedCorpus } from './embedded-corpus';
 
 const CANDIDATES = 12;
 const RESULTS = 5;
@@ -24,6 +24,8 @@ export interface SearchAnswer {
     documents: number;
     candidates: number;
     milliseconds: number;
+    /** `{ transport, requests }` of embedding the corpus. */
+    corpus: ProviderMetadata[string] | undefined;
     /** `{ transport, requests }` of embedding the query. */
     embedding: ProviderMetadata[string] | undefined;
     /** `{ transport, requests }` of reranking the candidates. */
@@ -40,7 +42,7 @@ export async function searchCorpus(
   abortSignal: AbortSignal,
 ): Promise<SearchAnswer> {
   const start = performance.now();
-  const vectors = await getCorpusVectors();
+  const { vectors, metadata } = await getEmbeddedCorpus();
 
   const embedded = await embed({
     model: embedding.embeddingModel(),
@@ -76,6 +78,7 @@ export async function searchCorpus(
       documents: corpus.length,
       candidates: candidates.length,
       milliseconds: Math.round(performance.now() - start),
+      corpus: metadata,
       embedding: embedded.providerMetadata?.baseten,
       reranking: reranked.providerMetadata?.baseten,
     },

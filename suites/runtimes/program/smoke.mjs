@@ -87,6 +87,8 @@ export async function smoke({ origin, apiKey }) {
         model: deployment.rerankingModel(),
         query: 'sunny day at the beach',
         documents: ['how to repair a bicycle', 'a sunny beach in summer'],
+        // Several batches, since only those go over native.
+        providerOptions: { baseten: { batchSize: 1 } },
       });
       expectEqual('the first one', ranking[0]?.originalIndex, 1);
       transports.add(providerMetadata?.baseten?.transport);

@@ -16,7 +16,7 @@ export function Results({
       <p className="facts">
         {metadata.documents} texts compared, the nearest {metadata.candidates}{' '}
         reranked · {metadata.milliseconds} ms · transport{' '}
-        {String(metadata.embedding?.transport)}
+        {String(metadata.corpus?.transport)}
       </p>
     </section>
   );

@@ -1,0 +1,123 @@
+import type { FetchFunction } from '@ai-sdk/provider-utils';
+import type { Endpoint } from './endpoints';
+import { findNativeClient } from './native-clients';
+import {
+  type BasetenPerformanceClient,
+  type BasetenPerformanceClientConstructor,
+  loadPerformanceClient,
+} from './performance-client';
+import { speaksHttp2 } from './probe-http2';
+import { BATCH_RETRIES } from './retry-policy';
+
+/** The settings that decide about the transport. */
+export interface TransportSettings {
+  fetch?: FetchFunction | undefined;
+  performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
+}
+
+/** What a call needs of its transport. */
+export interface TransportNeeds {
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  /** Whether it has several batches. */
+  isBulk: boolean;
+  abortSignal: AbortSignal | undefined;
+  /** How often each batch is repeated; `undefined` if the call does not say. */
+  batchRetries: number | undefined;
+  /** Whether it asks for vectors as numbers rather than base64. */
+  asksForNumbers: boolean;
+}
+
+/** Why the transport is HTTP, to complete "it ...". */
+export type TransportChoice =
+  | { client: BasetenPerformanceClient; obstacle?: undefined }
+  | { client?: undefined; obstacle: string };
+
+/**
+ * Chooses the transport of one call: native where the client can do all that
+ * the call asks for and makes it faster, HTTP everywhere else.
+ */
+export async function chooseTransport(
+  endpoint: Endpoint,
+  { fetch, performanceClient = true }: TransportSettings,
+  needs: TransportNeeds,
+): Promise<TransportChoice> {
+  const obstacle =
+    findObstacle(fetch, needs) ??
+    // Who passes a client wants it also where it is not the faster one.
+    (typeof performanceClient === 'function'
+      ? undefined
+      : findDrawback(performanceClient, endpoint, needs)) ??
+    endpoint.obstacle;
+  if (obstacle != null) {
+    return { obstacle };
+  }
+
+  const Client =
+    typeof performanceClient === 'function'
+      ? performanceClient
+      : await loadPerformanceClient();
+  if (Client == null) {
+    return { obstacle: 'cannot be loaded' };
+  }
+
+  endpoint.speaksHttp2 ||= await speaksHttp2(endpoint.url);
+  if (!endpoint.speaksHttp2) {
+    endpoint.avoidNative(NO_ANSWER);
+    return { obstacle: NO_ANSWER };
+  }
+  return findNativeClient(
+    Client,
+    endpoint.url,
+    readBearerKey(needs.headers) ?? '',
+  );
+}
+
+export const NO_ANSWER = 'had no answer from the endpoint';
+
+/** What the native client cannot do of a call, if anything. */
+function findObstacle(
+  fetch: FetchFunction | undefined,
+  { headers, abortSignal, batchRetries }: TransportNeeds,
+): string | undefined {
+  if (fetch != null) {
+    return 'cannot carry a custom fetch';
+  }
+  const extra = Object.keys(headers).filter(
+    name => name !== 'authorization' && name !== 'user-agent',
+  );
+  if (extra.length > 0) {
+    return `cannot carry the headers ${extra.join(', ')}`;
+  }
+  if (readBearerKey(headers) == null) {
+    return 'cannot carry an authorization header other than "Bearer KEY"';
+  }
+  if (abortSignal != null) {
+    return 'cannot end requests, and the call has an abortSignal';
+  }
+  return batchRetries != null && batchRetries !== BATCH_RETRIES.default
+    ? `cannot repeat requests other than ${BATCH_RETRIES.default} times, and batchRetries is ${batchRetries}`
+    : undefined;
+}
+
+/** Where HTTP serves as well or better, if anywhere. */
+function findDrawback(
+  isSwitchedOn: boolean,
+  endpoint: Endpoint,
+  { isBulk, asksForNumbers }: TransportNeeds,
+): string | undefined {
+  if (!isSwitchedOn) {
+    return 'is switched off';
+  }
+  // It retries by itself, holds the process, and needs connections per key.
+  if (!isBulk) {
+    return 'is for calls of several batches';
+  }
+  return asksForNumbers || endpoint.sendsNumbers
+    ? 'takes longer than HTTP for vectors that are numbers instead of base64'
+    : undefined;
+}
+
+function readBearerKey(headers: Record<string, string>): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}

@@ -1,0 +1,78 @@
+import { now } from '../utils/timers';
+import { createRequestLimiter, type RequestLimiter } from './request-limiter';
+
+/**
+ * What this process knows of a deployment's URL. All providers share it, so
+ * that making one per request costs nothing. It holds numbers and flags only:
+ * no call waits for what another one does.
+ */
+export interface Endpoint {
+  /** The deployment's `/sync` root, without a trailing slash. */
+  readonly url: string;
+  /** Requests in flight of calls with several batches. */
+  readonly limiter: RequestLimiter;
+  /** Whether it has ever answered, be it with an error. */
+  hasAnswered: boolean;
+  /** Whether it was found to speak as the native client does. */
+  speaksHttp2: boolean;
+  /** Whether it has ever answered the native client. */
+  hasAnsweredNatively: boolean;
+  /** Whether it lately sent vectors as numbers though asked for base64. */
+  sendsNumbers: boolean;
+  /** Keeps off native for a while; the reason completes "it ...". */
+  avoidNative(reason: string): void;
+  /** Why native is not used at present, if so. */
+  readonly obstacle: string | undefined;
+}
+
+/** What speaks against native is looked at again: servers change. */
+const VALID_IN_MS = 60_000;
+
+/** Deployments that are known at the same time. */
+const MAX_ENDPOINTS = 256;
+
+const endpoints = new Map<string, Endpoint>();
+
+export function findEndpoint(url: string): Endpoint {
+  const endpoint = endpoints.get(url) ?? createEndpoint(url);
+  // The one that was used last is the last to go.
+  endpoints.delete(url);
+  endpoints.set(url, endpoint);
+
+  for (const oldest of endpoints.keys()) {
+    if (endpoints.size > MAX_ENDPOINTS) {
+      endpoints.delete(oldest);
+    }
+  }
+  return endpoint;
+}
+
+function createEndpoint(url: string): Endpoint {
+  let avoided: { reason: string; since: number } | undefined;
+  let numbersSentAt: number | undefined;
+
+  return {
+    url,
+    limiter: createRequestLimiter(),
+    hasAnswered: false,
+    speaksHttp2: false,
+    hasAnsweredNatively: false,
+    avoidNative: reason => {
+      avoided = { reason, since: now() };
+    },
+    get obstacle() {
+      return isRecent(avoided?.since) ? avoided?.reason : undefined;
+    },
+    get sendsNumbers() {
+      return isRecent(numbersSentAt);
+    },
+    set sendsNumbers(isSending) {
+      numbersSentAt = isSending ? now() : undefined;
+    },
+  };
+}
+
+/** In either direction: a clock may jump. */
+function isRecent(time: number | undefined): boolean {
+  return time != null && Math.abs(now() - time) < VALID_IN_MS;
+}

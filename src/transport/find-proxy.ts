@@ -1,0 +1,29 @@
+/**
+ * The proxy that the native client takes for a URL, by the variables that it
+ * reads, in either case.
+ *
+ * @throws TypeError if the variable holds no URL.
+ */
+export function findProxy(
+  { protocol, hostname }: URL,
+  variables: Record<string, string | undefined>,
+): URL | undefined {
+  const read = (name: string) =>
+    variables[name] || variables[name.toLowerCase()] || undefined;
+
+  const proxy =
+    read(protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY') ??
+    read('ALL_PROXY');
+  const isExempt = (read('NO_PROXY') ?? '')
+    .split(',')
+    .map(entry => entry.trim().replace(/^\*?\./, ''))
+    .some(
+      entry =>
+        entry === '*' ||
+        (entry !== '' &&
+          (hostname === entry || hostname.endsWith(`.${entry}`))),
+    );
+  return proxy == null || isExempt
+    ? undefined
+    : new URL(proxy.includes('://') ? proxy : `http://${proxy}`);
+}

@@ -1,0 +1,99 @@
+import type { APICallError } from '@ai-sdk/provider';
+import {
+  DownloadError,
+  extractResponseHeaders,
+  isAbortError,
+  type ResponseHandler,
+  readResponseWithSizeLimit,
+} from '@ai-sdk/provider-utils';
+import {
+  createResponseError,
+  createUnreadableError,
+} from '../errors/baseten-error';
+import { createTooLargeError } from '../errors/reported-error';
+import { MAX_REPLY_BYTES } from '../settings/defaults';
+
+/** A reply that was read whole. */
+export interface Reply<BODY> {
+  body: BODY;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+}
+
+type Received = Parameters<ResponseHandler<unknown>>[0];
+
+export const MAX_REPLY = `a reply of at most ${MAX_REPLY_BYTES / 1e6} MB`;
+
+/** Reads a reply as JSON. One that was cut or garbled can be asked for again. */
+export const readJson: ResponseHandler<Reply<unknown>> = async received => {
+  let responseBody = '';
+  try {
+    responseBody = await readText(received);
+    const headers = extractResponseHeaders(received.response);
+    return { value: { body: JSON.parse(responseBody), headers } };
+  } catch (cause) {
+    throw toReplyError(received, responseBody, cause);
+  }
+};
+
+/** Reads the reply of an error status. */
+export const readError: ResponseHandler<APICallError> = async received => {
+  try {
+    const responseBody = await readText(received);
+    const value = createResponseError({
+      ...describeReply(received),
+      responseBody,
+    });
+    return { value };
+  } catch (cause) {
+    throw toReplyError(received, '', cause);
+  }
+};
+
+/** Reads no more than a reply may have: a body can be endless. */
+async function readText({ response, url }: Received): Promise<string> {
+  return isShort(response)
+    ? await response.text()
+    : new TextDecoder().decode(
+        await readResponseWithSizeLimit({
+          response,
+          url,
+          maxBytes: MAX_REPLY_BYTES,
+        }),
+      );
+}
+
+/** Whether the length is known to be within the limit. */
+function isShort({ headers, body }: Response): boolean {
+  const length = headers.get('content-length');
+  return (
+    body == null ||
+    (length != null &&
+      Number(length) <= MAX_REPLY_BYTES &&
+      // The length of a compressed body says nothing.
+      !headers.has('content-encoding'))
+  );
+}
+
+function toReplyError(
+  received: Received,
+  responseBody: string,
+  cause: unknown,
+): unknown {
+  if (isAbortError(cause)) {
+    return cause;
+  }
+  const reply = describeReply(received);
+  return DownloadError.isInstance(cause)
+    ? createTooLargeError(MAX_REPLY, reply)
+    : createUnreadableError({ ...reply, responseBody, cause });
+}
+
+function describeReply({ response, url, requestBodyValues }: Received) {
+  return {
+    url,
+    requestBodyValues,
+    statusCode: response.status,
+    responseHeaders: extractResponseHeaders(response),
+  };
+}
