@@ -1,4 +1,7 @@
 import type { WireChunk, WireCompletion } from '../chat/completion-wire';
+import { ENGINE_QUIRKS } from './engine-quirks';
+import type { Json } from './field-quirks';
+import type { Quirk } from './quirk';
 import {
   joinLastChunks,
   mapDeltas,
@@ -22,12 +25,6 @@ import {
   repeatNames,
   splitNames,
 } from './tool-call-quirks';
-
-/** What a quirk does to a reply; left out where it has nothing to do. */
-interface Quirk {
-  readonly chunks?: (chunks: WireChunk[]) => WireChunk[];
-  readonly completion?: (completion: WireCompletion) => WireCompletion;
-}
 
 /**
  * Faults and dialects of Baseten's models, in the order in which they are
@@ -113,6 +110,7 @@ const QUIRKS = {
    * says that a stream just stops.
    */
   'error-in-stream': {},
+  ...ENGINE_QUIRKS,
 } satisfies Record<string, Quirk>;
 
 /** A fault or dialect of Baseten's models that a chat reply can be given. */
@@ -125,10 +123,15 @@ const ERROR_EVENT = {
 export function quirkyCompletion(
   completion: WireCompletion,
   quirks: readonly ChatQuirk[],
-): WireCompletion {
-  return chosen(quirks).reduce(
-    (changed, quirk) => quirk.completion?.(changed) ?? changed,
+): unknown {
+  const chosenQuirks = chosen(quirks);
+  const changed = chosenQuirks.reduce(
+    (reply, quirk) => quirk.completion?.(reply) ?? reply,
     completion,
+  );
+  return chosenQuirks.reduce<Json>(
+    (reply, quirk) => quirk.reply?.(reply) ?? reply,
+    { ...changed },
   );
 }
 
@@ -137,14 +140,21 @@ export function quirkyEvents(
   chunks: WireChunk[],
   quirks: readonly ChatQuirk[],
 ): unknown[] {
-  const changed = chosen(quirks).reduce(
-    (all, quirk) => quirk.chunks?.(all) ?? all,
-    chunks,
-  );
+  const chosenQuirks = chosen(quirks);
+  const changed = chosenQuirks
+    .reduce((all, quirk) => quirk.chunks?.(all) ?? all, chunks)
+    .map(chunk =>
+      chosenQuirks.reduce<Json>((json, quirk) => quirk.chunk?.(json) ?? json, {
+        ...chunk,
+      }),
+    );
   if (quirks.includes('error-in-stream')) {
     return [...changed.slice(0, Math.ceil(changed.length / 2)), ERROR_EVENT];
   }
-  return quirks.includes('no-done') ? changed : [...changed, '[DONE]'];
+  return chosenQuirks.reduce<unknown[]>(
+    (events, quirk) => quirk.events?.(events) ?? events,
+    quirks.includes('no-done') ? changed : [...changed, '[DONE]'],
+  );
 }
 
 function chosen(quirks: readonly ChatQuirk[]): Quirk[] {

@@ -30,8 +30,14 @@ export function withHeaders(
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
+/** Text in a stream that is no event, sent as it is. */
+export class StrayText {
+  constructor(readonly text: string) {}
+}
+
 /** One server-sent event as Baseten frames it: a `data:` line alone. */
 export function eventText(payload: unknown): string {
+  if (payload instanceof StrayText) return payload.text;
   const data = typeof payload === 'string' ? payload : JSON.stringify(payload);
   return `data: ${data}\n\n`;
 }

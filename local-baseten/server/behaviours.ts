@@ -41,9 +41,10 @@ export interface Behaviour {
   cut?: 'before-headers' | 'in-body';
   /**
    * `true` never answers; `'in-body'` sends the headers and about half of the
-   * body and no more. Lasts until the client goes away or the server closes.
+   * body and no more; `'after-body'` sends all and leaves the reply open. Lasts
+   * until the client goes away or the server closes.
    */
-  hang?: boolean | 'in-body';
+  hang?: boolean | 'in-body' | 'after-body';
   /**
    * Changes the JSON of a usual reply with status 200 before it is sent. Not
    * called for streams.

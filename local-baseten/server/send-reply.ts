@@ -21,8 +21,9 @@ export async function sendReply(
   options: SendOptions,
 ): Promise<void> {
   const { behaviour } = options;
-  const isPartial = behaviour.cut === 'in-body' || behaviour.hang === 'in-body';
-  if (behaviour.stream !== undefined || isPartial) {
+  const { stream, cut, hang } = behaviour;
+  const isWhole = cut !== 'in-body' && typeof hang !== 'string';
+  if (stream !== undefined || !isWhole) {
     await sendInPieces(exchange, reply, options);
   } else if (reply.content.kind === 'events') {
     await sendEvents(exchange, reply, reply.content.events, options);
@@ -78,7 +79,7 @@ async function sendInPieces(
     await writeApart(exchange, piece, stream.delayBetweenMilliseconds, signal);
     if (signal.aborted) return;
   }
-  if (hang === 'in-body') {
+  if (typeof hang === 'string') {
     await waitForAbort(signal);
   } else if (length < whole.length && stream.cutBy !== 'end') {
     exchange.cut();

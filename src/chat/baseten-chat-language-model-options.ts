@@ -48,6 +48,14 @@ export type BasetenLanguageModelChatOptions = {
    */
   parallelToolCalls?: boolean | undefined;
 
+  /**
+   * Whether images and other files in tool results are sent as parts, which
+   * not all servers take. Otherwise they are sent as JSON text.
+   *
+   * @default false
+   */
+  multiPartToolResults?: boolean | undefined;
+
   /** Minimum probability of a token relative to the likeliest one, 0 to 1. */
   minP?: number | undefined;
 
@@ -100,6 +108,7 @@ export const chatModelOptionsSchema = once(
         textVerbosity: z.string().optional(),
         strictJsonSchema: z.boolean().optional(),
         parallelToolCalls: z.boolean().optional(),
+        multiPartToolResults: z.boolean().optional(),
         minP: z.number().optional(),
         topPMin: z.number().optional(),
         repetitionPenalty: z.number().optional(),

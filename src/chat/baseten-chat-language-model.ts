@@ -1,4 +1,3 @@
-import { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
 import type {
   LanguageModelV4,
   LanguageModelV4CallOptions,
@@ -10,6 +9,7 @@ import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
 import { explainRefusal } from '../errors/explain-refusal';
 import type { RepliedRequest } from '../errors/reported-error';
 import type { Credentials } from '../settings/credentials';
+import { isDeploymentPrefix } from '../settings/parse-model-url';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
 import { INSPECT } from '../utils/inspect';
 import type { BasetenChatModelId } from './baseten-chat-models';
@@ -40,10 +40,12 @@ export interface BasetenChatLanguageModelConfig {
 export class BasetenChatLanguageModel implements LanguageModelV4 {
   readonly specificationVersion = 'v4';
   readonly provider = 'baseten.chat';
-  readonly supportedUrls = { 'image/*': [/^https:\/\/.+$/] };
+  readonly supportedUrls = {
+    'image/*': [/^https:\/\/.+$/],
+    'video/*': [/^https:\/\/.+$/],
+  };
   readonly modelId: BasetenChatModelId;
   private readonly config: BasetenChatLanguageModelConfig;
-  private readonly converter: OpenAICompatibleChatLanguageModel;
 
   static [WORKFLOW_SERIALIZE](model: BasetenChatLanguageModel) {
     const { baseURL, credentials } = model.config;
@@ -68,11 +70,6 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
   ) {
     this.modelId = modelId;
     this.config = config;
-    this.converter = new OpenAICompatibleChatLanguageModel(modelId, {
-      provider: this.provider,
-      url: () => this.url,
-      supportsStructuredOutputs: true,
-    });
   }
 
   private get url(): string {
@@ -106,7 +103,6 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
     const json = parseCompletion(value, request);
     const result = await convertCompletion(json, {
       ...call,
-      converter: this.converter,
       request,
     });
 
@@ -161,17 +157,14 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
     const { headers, keySource } = await this.config.credentials.createHeaders(
       options.headers,
     );
-    const { body, warnings } = await prepareChatRequest(
-      this.modelId,
-      options,
-      this.converter,
-    );
+    const request = await prepareChatRequest(options, {
+      modelId: this.modelId,
+      isDedicated: isDeploymentPrefix(this.config.baseURL),
+    });
     return {
-      body,
+      ...request,
       headers,
       keySource,
-      warnings,
-      choiceIndex: undefined,
       toUniqueId: createUniqueIds(options.prompt),
       tools: toolNamesOf(options.tools),
     };

@@ -11,8 +11,8 @@ export type OptionsSchema<OPTIONS> = z.ZodType<OPTIONS> & {
 };
 
 /**
- * Reads `providerOptions.baseten` (and `providerOptions.openaiCompatible`
- * below it, as openai-compatible does).
+ * Reads `providerOptions.baseten`, and below it `openaiCompatible` and
+ * `openai-compatible`, as openai-compatible does.
  *
  * An option may also be given by its name in a request, but not by both names.
  *
@@ -23,15 +23,20 @@ export function parseBasetenOptions<OPTIONS>(
   schema: () => OptionsSchema<OPTIONS>,
 ): Partial<OPTIONS> {
   assertObject('providerOptions', providerOptions);
-  const { openaiCompatible, baseten } = providerOptions ?? {};
+  const {
+    'openai-compatible': hyphenated,
+    openaiCompatible,
+    baseten,
+  } = providerOptions ?? {};
+  assertObject('providerOptions.openai-compatible', hyphenated);
   assertObject('providerOptions.openaiCompatible', openaiCompatible);
   assertObject('providerOptions.baseten', baseten);
 
-  if (openaiCompatible == null && baseten == null) {
+  if (hyphenated == null && openaiCompatible == null && baseten == null) {
     // Building the schema would take longer than the rest of a first call.
     return {};
   }
-  const options = { ...openaiCompatible, ...baseten };
+  const options = { ...hyphenated, ...openaiCompatible, ...baseten };
   const result = validate(options, schema());
 
   if (!result.success) {

@@ -62,6 +62,11 @@ export function parseModelURL(setting: unknown, kind: ModelKind): ModelURL {
   return { endpoint, targetURL };
 }
 
+/** Whether a prefix of chat requests is a deployment's, not the Model APIs'. */
+export function isDeploymentPrefix(baseURL: string): boolean {
+  return baseURL.endsWith('/sync/v1');
+}
+
 /** The error for a kind of model that the Model APIs do not serve. */
 export function missingModelURL(kind: ModelKind): InvalidArgumentError {
   return new InvalidArgumentError({

@@ -49,7 +49,7 @@ const FAMILIES: Record<string, { models: string[]; efforts: string }> = {
   },
   'levels and a switch': {
     models: ['zai-org/GLM-5.2', 'zai-org/GLM-5.2-Fast'],
-    efforts: 'none-off high*-on high*-on high*-on high-on high*-on max-on',
+    efforts: 'none high*-on high*-on high*-on high-on high*-on max-on',
   },
   'a switch alone': {
     models: ['nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B'],

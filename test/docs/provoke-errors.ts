@@ -1,5 +1,7 @@
+import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import { WORKFLOW_DESERIALIZE } from '@ai-sdk/provider-utils';
 import { generateText, Output, streamText } from 'ai';
+import { Agent } from 'undici';
 import { z } from 'zod/v4';
 import {
   type Behaviour,
@@ -95,6 +97,12 @@ async function callWithoutProcess(): Promise<void> {
   await call;
 }
 
+const NO_DATA =
+  '[{"role":"user","content":[{"type":"file","mediaType":"image/png"}]}]';
+const OLD_RESULT = `[{"role":"tool","content":[{"type":"tool-result",
+  "toolCallId":"a","toolName":"b",
+  "output":{"type":"content","value":[{"type":"media"}]}}]}]`;
+
 /** Calls that the package or the local Baseten refuses by itself. */
 function wrongCalls(local: LocalBaseten) {
   const { apiKey, baseURL } = local;
@@ -110,9 +118,20 @@ function wrongCalls(local: LocalBaseten) {
       messages: [{ role: 'user', content: [image] }],
     });
 
+  const call = (options: Partial<LanguageModelV4CallOptions>) =>
+    baseten(MODEL_ID).doGenerate({ prompt: [], ...options });
+
   return [
     () => embed(local, ['a'], { batchSize: 0 }),
     () => embed(local, JSON.parse('[1]')),
+    () => call({ providerOptions: { baseten: { stream: true } } }),
+    () => call({ providerOptions: { baseten: { tools: 'none' } } }),
+    () => call({ prompt: JSON.parse(NO_DATA) }),
+    () =>
+      call({
+        prompt: JSON.parse(OLD_RESULT),
+        providerOptions: { baseten: { multiPartToolResults: true } },
+      }),
     () => embed(local, new Array(200).fill('a'), { batchSize: 200 }),
     () => see('zai-org/GLM-5.2'),
     () => see(MODEL_ID),
@@ -172,6 +191,13 @@ function missingAnswers(local: LocalBaseten) {
       return embed(local, ['a']);
     },
     () => stream(local, { stream: { cutAfterBytes: 300, cutBy: 'end' } }),
+    () => stream(local, { quirks: ['finish-abort'] }),
+    () =>
+      stream(local, {
+        stream: { events: [createToolCall('now', '{"a'), '[DONE]'] },
+      }),
+    () => chatWithImpatientFetch(local),
+    () => streamOneLargeEvent(),
     () => stream(local, { stream: { cutAfterBytes: 300, cutBy: 'destroy' } }),
   ] satisfies Provocation[];
 }
@@ -186,6 +212,10 @@ function wrongAnswers(local: LocalBaseten) {
     () => chat(local, { body: '{"choices": [' }),
     () => redirectForEver(local),
     () => stream(local, { stream: { events: [{ error: {} }, '[DONE]'] } }),
+    () =>
+      stream(local, {
+        stream: { events: [createToolCall(undefined, '{}'), '[DONE]'] },
+      }),
     () => {
       local.behave(() => ({ body: { data: [] } }));
       return embed(local, ['a']);
@@ -198,6 +228,36 @@ function wrongAnswers(local: LocalBaseten) {
         { output },
       ),
   ] satisfies Provocation[];
+}
+
+function createToolCall(name: string | undefined, input: string): object {
+  const call = { index: 0, function: { name, arguments: input } };
+  return { choices: [{ delta: { tool_calls: [call] } }] };
+}
+
+/** Node's `fetch` with other limits than its own. */
+async function chatWithImpatientFetch(local: LocalBaseten): Promise<void> {
+  const { apiKey, baseURL, behave } = local;
+  behave(() => ({ hang: true }));
+  const dispatcher = new Agent({ headersTimeout: 50 });
+  await createBaseten({
+    apiKey,
+    baseURL,
+    fetch: (input, init) => fetch(input, Object.assign({ dispatcher }, init)),
+  })(MODEL_ID).doGenerate({ prompt: [] });
+}
+
+/** One event that never ends. */
+async function streamOneLargeEvent(): Promise<void> {
+  const piece = new TextEncoder().encode('x'.repeat(10_000_000));
+  const { stream } = await createBaseten({
+    apiKey: 'key',
+    fetch: async () =>
+      new Response(new ReadableStream({ pull: body => body.enqueue(piece) })),
+  })(MODEL_ID).doStream({ prompt: [] });
+  for await (const part of stream) {
+    if (part.type === 'error') throw part.error;
+  }
 }
 
 async function chat(

@@ -33,6 +33,7 @@ export const OPTIONS = {
     textVerbosity: 'low',
     strictJsonSchema: false,
     parallelToolCalls: false,
+    multiPartToolResults: true,
     minP: 0.1,
     topPMin: 0.2,
     repetitionPenalty: 1.1,

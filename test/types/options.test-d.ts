@@ -95,6 +95,7 @@ describe('BasetenLanguageModelChatOptions', () => {
       textVerbosity: 'low',
       strictJsonSchema: false,
       parallelToolCalls: false,
+      multiPartToolResults: true,
       minP: 0.1,
       topPMin: 0.1,
       repetitionPenalty: 1.1,

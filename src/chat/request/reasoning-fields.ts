@@ -33,6 +33,11 @@ export function createReasoningFields(
 
   const { efforts, isOptIn = false } = support;
   const isOn = reasoning !== 'none';
+  if (isOptIn && !isOn && efforts.includes('none')) {
+    // These models do not reason unless told to. GLM-5.2 is reported to refuse
+    // `enable_thinking: false`, and documented to take this level.
+    return { reasoning_effort: 'none' };
+  }
   if (efforts.length === 0 && isOn && reasoning !== ONLY_LEVEL) {
     warnings.push({
       type: 'compatibility',

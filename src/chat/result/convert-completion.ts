@@ -1,4 +1,3 @@
-import type { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
 import type {
   JSONObject,
   LanguageModelV4Content,
@@ -11,6 +10,7 @@ import {
   type RepliedRequest,
 } from '../../errors/reported-error';
 import { isJsonObject } from '../../utils/json-object';
+import { converter } from '../request/converter';
 import type { ChatReply } from '../wire/chat-reply';
 import { readChatReply } from '../wire/read-chat-reply';
 import { convertFinishReason } from './finish-reason';
@@ -30,13 +30,11 @@ export async function convertCompletion(
   json: JSONObject,
   {
     choiceIndex,
-    converter,
     request,
     toUniqueId,
     tools,
   }: {
     choiceIndex: number | undefined;
-    converter: OpenAICompatibleChatLanguageModel;
     request: RepliedRequest;
     toUniqueId: (id: string) => string;
     tools: ToolNames;
@@ -48,7 +46,7 @@ export async function convertCompletion(
   }
   const { choice, message, usage } = reply;
   const calls = toolCallsOf(reply);
-  const result = await converter.convertResponse({
+  const result = await converter().convertResponse({
     body: toOpenAI(reply, calls),
   });
 

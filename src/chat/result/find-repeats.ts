@@ -1,3 +1,5 @@
+import type { JSONValue } from '@ai-sdk/provider';
+import { isJsonObject } from '../../utils/json-object';
 import { parseJson } from '../wire/parse-json';
 import type { ToolCall } from './tool-call';
 
@@ -7,6 +9,7 @@ import type { ToolCall } from './tool-call';
  */
 export function createRepeatFinder(
   calls: readonly ToolCall[],
+  hasOwnIndexes: boolean,
 ): (call: ToolCall) => boolean {
   if (!calls.some(({ mayBeRepeat }) => mayBeRepeat)) {
     return () => false;
@@ -24,10 +27,44 @@ export function createRepeatFinder(
     const id = idOf(call);
     const isRepeat =
       call.mayBeRepeat &&
-      (id === undefined || ids.has(id) || ids.has(undefined));
+      (hasOwnIndexes || id === undefined || ids.has(id) || ids.has(undefined));
     ids.add(id);
     return isRepeat;
   };
+}
+
+/**
+ * Whether a chunk holds nothing but all calls so far once more.
+ *
+ * @param pieces the arguments of the chunk's deltas.
+ */
+export function repeatsAllCalls(
+  calls: readonly ToolCall[],
+  deltas: readonly JSONValue[],
+  pieces: readonly string[],
+): boolean {
+  if (calls.length !== deltas.length) {
+    return false;
+  }
+  const haveUnclearIds = calls.some(
+    ({ hasOtherIds, unclearId }) => hasOtherIds || unclearId !== undefined,
+  );
+  return calls.every((call, number) => {
+    const delta = deltas[number];
+    if (!isJsonObject(delta) || !isJsonObject(delta.function)) {
+      return false;
+    }
+    const id = delta.id || undefined;
+    return (
+      delta.function.name === call.name &&
+      (delta.index ?? undefined) === call.index &&
+      pieces[number] === call.input &&
+      (id === undefined ||
+        haveUnclearIds ||
+        call.wireId === undefined ||
+        id === call.wireId)
+    );
+  });
 }
 
 /** An id that changes within a call identifies nothing. */

@@ -1,9 +1,8 @@
 import type { JSONObject, JSONValue } from '@ai-sdk/provider';
 import { isJsonObject } from '../../utils/json-object';
-import { createJsonProgress } from './json-progress';
-import { startsNextCall } from './starts-next-call';
+import { beginsUnderAnotherId, startsNextCall } from './starts-next-call';
 import {
-  beginsInput,
+  createToolCall,
   extensionOf,
   type ToolCall,
   type ToolCallDelta,
@@ -22,6 +21,8 @@ interface Place {
 /** Tells the tool calls of one stream apart, whatever form their deltas have. */
 export interface ToolCallMerger {
   readonly calls: readonly ToolCall[];
+  /** Whether calls have indexes of their own, as far as can be seen. */
+  hasOwnIndexes(): boolean;
   /** The call that a delta belongs to, with the delta added to it. */
   add(delta: JSONObject, piece: string, chunk: number): ToolCall;
 }
@@ -30,25 +31,24 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
   const calls: ToolCall[] = [];
   const places = new Map<JSONValue | undefined, Place>();
 
-  const begin = (place: Place | undefined, { id, name }: ToolCallDelta) => {
-    const call: ToolCall = {
-      wireId: undefined,
-      hasOtherIds: false,
-      // Without a name of its own it takes the one that was repeated before.
-      name: name === '' ? (place?.current.name ?? '') : '',
-      input: '',
-      hasInput: false,
-      progress: createJsonProgress(),
-      isNamedAgain: false,
-      mayBeRepeat:
-        place !== undefined &&
-        (id === undefined ||
+  const begin = (
+    index: JSONValue | undefined,
+    place: Place | undefined,
+    { id, name }: ToolCallDelta,
+  ) => {
+    const call = createToolCall(
+      index,
+      place !== undefined &&
+        (places.size > 1 ||
+          id === undefined ||
           place.byId.has(id) ||
           place.current.wireId === undefined ||
           place.current.hasOtherIds),
-      extension: undefined,
-      partId: undefined,
-    };
+    );
+    if (place !== undefined && name === '') {
+      // Without a name of its own it has the one that was repeated before.
+      call.name = place.current.name;
+    }
     calls.push(call);
     return call;
   };
@@ -58,26 +58,48 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
     delta: ToolCallDelta,
   ): ToolCall | undefined => {
     const { current, byId } = place;
-    const named =
-      delta.id === undefined || delta.id === current.wireId
-        ? undefined
-        : byId.get(delta.id);
-    if (
-      named !== undefined &&
-      !(beginsInput(delta.piece) && named.progress.isComplete())
-    ) {
-      return named;
+    const named = delta.id === undefined ? undefined : byId.get(delta.id);
+    const call = delta.id === current.wireId ? current : (named ?? current);
+    return startsNextCall(call, delta, tools) ? undefined : call;
+  };
+
+  /** Tells by a further delta whether a call was two; see `unclearId`. */
+  const clear = (place: Place, { id }: ToolCallDelta) => {
+    const { current } = place;
+    const { unclearId } = current;
+    if (unclearId === undefined) {
+      return;
     }
-    return startsNextCall(current, delta, tools) ? undefined : current;
+    current.unclearId = undefined;
+    if (id !== undefined && id !== unclearId && id !== current.wireId) {
+      current.hasOtherIds = true;
+      return;
+    }
+    const { input, progress } = current;
+    const next = createToolCall(current.index, false);
+    Object.assign(next, { wireId: unclearId, name: current.name });
+    Object.assign(next, { input, progress, hasInput: true });
+    Object.assign(current, { input: '', hasInput: false });
+    calls.splice(calls.indexOf(current) + 1, 0, next);
+    place.byId.set(unclearId, next);
+    place.current = next;
   };
 
   return {
     calls,
+    hasOwnIndexes: () => places.size > 1,
     add: (json, piece, chunk) => {
       const index = json.index ?? undefined;
       let place = places.get(index);
       const delta = readDelta(json, piece, place?.chunk === chunk);
-      const call = (place && findCall(place, delta)) ?? begin(place, delta);
+      if (place !== undefined) {
+        clear(place, delta);
+      }
+      const known = place && findCall(place, delta);
+      const call = known ?? begin(index, place, delta);
+      // What is sent again comes in one delta.
+      call.mayBeRepeat &&=
+        known === undefined || (piece === '' && delta.name === call.name);
 
       if (place === undefined) {
         place = { current: call, byId: new Map(), chunk };
@@ -85,6 +107,9 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
       } else if (place.current !== call) {
         place.current = call;
         place.chunk = chunk;
+      }
+      if (beginsUnderAnotherId(call, delta)) {
+        call.unclearId = delta.id;
       }
       addDelta(call, delta, json, tools);
       if (call.wireId !== undefined) {
@@ -117,7 +142,7 @@ function addDelta(
 ): void {
   if (id !== undefined) {
     call.wireId ??= id;
-    call.hasOtherIds ||= id !== call.wireId;
+    call.hasOtherIds ||= id !== call.wireId && id !== call.unclearId;
   }
   if (name !== '') {
     if (call.hasInput && call.name !== '') {

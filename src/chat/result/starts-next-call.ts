@@ -34,6 +34,23 @@ export function startsNextCall(
   );
 }
 
+/**
+ * Whether the arguments of a call without any begin under another id: that of
+ * the next call, or a new one as on each delta.
+ */
+export function beginsUnderAnotherId(
+  call: ToolCall,
+  delta: ToolCallDelta,
+): boolean {
+  return (
+    !call.hasInput &&
+    call.name !== '' &&
+    call.name === delta.name &&
+    beginsInput(delta.piece) &&
+    hasAnotherId(call, delta)
+  );
+}
+
 /** The same, while only the name of the open call, or a piece of it, has come. */
 function isNextName(
   call: ToolCall,

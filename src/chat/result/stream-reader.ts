@@ -4,6 +4,7 @@ import {
   type JSONValue,
   type LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { createFetchTimeoutError } from '../../errors/fetch-timeout';
 import {
   createGaveUpError,
   createHalfCallError,
@@ -141,7 +142,10 @@ export function createStreamReader(
 
     if (facts.finishReason === undefined) {
       if (!isDone) {
-        fail(createIncompleteError(brokenBy, request));
+        fail(
+          createFetchTimeoutError(brokenBy, request) ??
+            createIncompleteError(brokenBy, request),
+        );
       } else if (toolCalls.hasHalfCall()) {
         fail(createHalfCallError(request));
       }

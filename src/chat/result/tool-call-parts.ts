@@ -1,5 +1,6 @@
 import {
   InvalidResponseDataError,
+  type JSONObject,
   type JSONValue,
   type LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
@@ -7,7 +8,7 @@ import { generateId, isParsableJson } from '@ai-sdk/provider-utils';
 import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
 import { invalidType, readText } from '../wire/read-chat-reply';
-import { createRepeatFinder } from './find-repeats';
+import { createRepeatFinder, repeatsAllCalls } from './find-repeats';
 import { createToolCallMerger } from './merge-tool-calls';
 import type { ToolCall } from './tool-call';
 import { cleanToolName, type ToolNames } from './tool-names';
@@ -73,19 +74,35 @@ export function createToolCallParts({
     }
   };
 
+  const addDelta = (delta: JSONObject, piece: string) => {
+    const call = merger.add(delta, piece, chunks);
+    if (call.partId !== undefined) {
+      if (piece !== '') {
+        emit({ type: 'tool-input-delta', id: call.partId, delta: piece });
+      }
+    } else if (
+      call.name !== '' &&
+      call.hasInput &&
+      call.unclearId === undefined &&
+      !call.mayBeRepeat
+    ) {
+      begin(call);
+    }
+  };
+
   return {
     add: (chunk, deltas) => {
       chunks += 1;
-      for (const delta of deltas) {
-        const piece = readDelta(chunk, delta);
-        if (!isJsonObject(delta)) continue;
-        const call = merger.add(delta, piece, chunks);
-        if (call.partId !== undefined) {
-          if (piece !== '') {
-            emit({ type: 'tool-input-delta', id: call.partId, delta: piece });
-          }
-        } else if (call.name !== '' && call.hasInput && !call.mayBeRepeat) {
-          begin(call);
+      const pieces = deltas.map(delta => readPiece(chunk, delta));
+      if (
+        merger.calls.length > 0 &&
+        repeatsAllCalls(merger.calls, deltas, pieces)
+      ) {
+        return;
+      }
+      for (const [number, delta] of deltas.entries()) {
+        if (isJsonObject(delta)) {
+          addDelta(delta, pieces[number] ?? '');
         }
       }
     },
@@ -105,7 +122,7 @@ export function createToolCallParts({
       );
     },
     end: isWhole => {
-      const isRepeat = createRepeatFinder(merger.calls);
+      const isRepeat = createRepeatFinder(merger.calls, merger.hasOwnIndexes());
       for (const call of merger.calls.filter(isCall)) {
         if (!isRepeat(call)) {
           end(call, isWhole);
@@ -125,7 +142,7 @@ function isCall({ name, hasInput }: ToolCall): boolean {
  *
  * @throws TypeValidationError if the delta has a wrong type.
  */
-function readDelta(chunk: ChatReply, delta: JSONValue): string {
+function readPiece(chunk: ChatReply, delta: JSONValue): string {
   if (!isJsonObject(delta)) {
     throw invalidType(chunk.json, 'tool_calls[]', 'an object', delta);
   }

@@ -7,6 +7,7 @@ import {
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
 import { createResponseError } from '../../errors/baseten-error';
+import { createFetchTimeoutError } from '../../errors/fetch-timeout';
 import { guardRedirects } from '../../transport/guard-redirects';
 
 export interface ChatRequest<VALUE> {
@@ -40,21 +41,28 @@ export async function postChatRequest<VALUE>({
   fetch,
   ...request
 }: ChatRequest<VALUE>): Promise<ChatResponse<VALUE>> {
-  const { value } = await postToApi<ChatResponse<VALUE>>({
-    ...request,
-    fetch: guardRedirects(fetch),
-    headers: { 'Content-Type': 'application/json', ...request.headers },
-    body: { content, values: body },
-    failedResponseHandler: readFailure,
-    successfulResponseHandler: async ({ response }) => ({
-      value: {
-        value: await read(response),
-        statusCode: response.status,
-        responseHeaders: extractResponseHeaders(response),
-      },
-    }),
-  });
-  return value;
+  try {
+    const { value } = await postToApi<ChatResponse<VALUE>>({
+      ...request,
+      fetch: guardRedirects(fetch),
+      headers: { 'Content-Type': 'application/json', ...request.headers },
+      body: { content, values: body },
+      failedResponseHandler: readFailure,
+      successfulResponseHandler: async ({ response }) => ({
+        value: {
+          value: await read(response),
+          statusCode: response.status,
+          responseHeaders: extractResponseHeaders(response),
+        },
+      }),
+    });
+    return value;
+  } catch (error) {
+    const { url } = request;
+    throw (
+      createFetchTimeoutError(error, { url, requestBodyValues: body }) ?? error
+    );
+  }
 }
 
 /** Returns the body of a reply as a stream. */

@@ -1,0 +1,118 @@
+import {
+  breakOffWith,
+  insert,
+  KEEP_ALIVES,
+  messageForDelta,
+  nullChoices,
+  objectArguments,
+  onChunks,
+  repeatCalls,
+  withoutEmptyChoices,
+} from './event-quirks';
+import {
+  countReasoningAtTop,
+  finishWith,
+  onChoices,
+  onFunctions,
+  onMessages,
+  onToolCalls,
+  renameReasoning,
+} from './field-quirks';
+import { both, type Quirk } from './quirk';
+
+const BAD_GATEWAY =
+  '<html>\n<head><title>502 Bad Gateway</title></head>\n</html>';
+
+/**
+ * Faults and dialects that public reports tell of engines which deployments
+ * run: vLLM, SGLang, Dynamo and gateways before them. None is recorded.
+ */
+export const ENGINE_QUIRKS = {
+  /** Calls without arguments have `""` for them. */
+  'empty-arguments': both(
+    onFunctions(called =>
+      called.arguments === '{}' ? { ...called, arguments: '' } : called,
+    ),
+  ),
+  /** Calls have no id. */
+  'no-tool-call-id': both(onToolCalls(({ id: _, ...call }) => call)),
+  /** Streams: the last chunk has every call once more, whole. */
+  'tool-call-sent-again': { events: repeatCalls },
+  /** Arguments are an object. */
+  'object-arguments': {
+    events: objectArguments,
+    reply: onFunctions(called => ({
+      ...called,
+      arguments: JSON.parse(String(called.arguments)),
+    })),
+  },
+  /** Streams: all calls have index 0. Reported of Dynamo and parsers of vLLM. */
+  'index-zero': {
+    events: onChunks(onToolCalls(call => ({ ...call, index: 0 }))),
+  },
+  /** A marker of gpt-oss' channels follows the name. Reported. */
+  'channel-marker-in-name': both(
+    onFunctions(called =>
+      called.name
+        ? { ...called, name: `${called.name}<|channel|>commentary` }
+        : called,
+    ),
+  ),
+  /** Calls have a field beyond OpenAI's, to be sent back. Seen at Google. */
+  'extra-content': both(
+    onToolCalls(call => ({
+      ...call,
+      extra_content: { google: { thought_signature: 'c2lnbmVk' } },
+    })),
+  ),
+  /** The finish reason is `""`, on every chunk of a stream. Reported. */
+  'empty-finish-reason': both(
+    onChoices(choice => ({ ...choice, finish_reason: '' })),
+  ),
+  /** The server aborts the answer, and says so. Reported of vLLM. */
+  'finish-abort': both(finishWith('abort')),
+  /** The server fails, and says no more. Reported of SGLang. */
+  'finish-error': both(finishWith('error')),
+  /** The context is full. Reported. */
+  'context-window-exceeded': both(finishWith('model_context_window_exceeded')),
+  /** Streams: `choices` of the chunk with the usage is `null`. Reported. */
+  'null-choices': { chunk: nullChoices },
+  /** Streams: the chunk with the usage has no `choices`. Reported. */
+  'no-choices': { chunk: withoutEmptyChoices },
+  /** Streams: `message` in the place of `delta`. Reported. */
+  'message-for-delta': { chunk: messageForDelta },
+  /** The reasoning is in `reasoning`, beside an empty field. Reported. */
+  'reasoning-beside-empty': both(onMessages(renameReasoning)),
+  /** Reasoning tokens are counted at the top of the usage. Reported. */
+  'reasoning-tokens-at-top': both(countReasoningAtTop),
+  /** An error is beside the choices. Reported, as is the next. */
+  'error-beside-choices': {
+    events: insert({ choices: [], error: { message: 'out of memory' } }),
+    reply: reply => ({ ...reply, error: { message: 'out of memory' } }),
+  },
+  /** An error is inside the choice. */
+  'error-in-choice': {
+    events: insert({
+      choices: [{ index: 0, delta: {}, error: { message: 'out of memory' } }],
+    }),
+    reply: onChoices(choice => ({
+      ...choice,
+      error: { message: 'out of memory' },
+    })),
+  },
+  /** Streams: comments, empty data and pings between the events. Reported. */
+  'keep-alives': { events: insert(...KEEP_ALIVES) },
+  /** Streams: half-way an overload without a code. Reported. */
+  'overloaded-in-stream': {
+    events: insert({
+      type: 'error',
+      error: { type: 'overloaded_error', message: 'Overloaded' },
+    }),
+  },
+  /** Streams: half-way JSON that is no event, then `[DONE]`. Reported. */
+  'stray-json': { events: breakOffWith('{"error":{"message":"gone"}}') },
+  /** Streams: the same with the HTML of a proxy. */
+  'stray-html': { events: breakOffWith(BAD_GATEWAY) },
+  /** Streams: the same with plain text. */
+  'stray-text': { events: breakOffWith('upstream connect error') },
+} satisfies Record<string, Quirk>;
