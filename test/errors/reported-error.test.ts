@@ -81,8 +81,9 @@ describe.each(askers)('a reply with status 200 to $name', ({ name, ask }) => {
       isRetryable: false,
       responseBody: PAGE,
     });
-    // The native client does not say what it could not read.
-    expect(server.requests).toHaveLength(attempts);
+    // At most once over each transport: native does not say what it could not
+    // read, and is passed over once it has failed.
+    expect(server.requests.length).toBeLessThanOrEqual(attempts);
   });
 
   it('that is text gives its words', async () => {
