@@ -26,7 +26,9 @@ export function embedByThisPackage(
         }),
       });
       const transport = providerMetadata?.baseten?.transport;
-      if (transport !== (performanceClient ? 'native' : 'http')) {
+      // Only calls of several batches go by the native client.
+      const isNative = performanceClient && values.length > 128;
+      if (transport !== (isNative ? 'native' : 'http')) {
         throw new Error(`The requests went over ${transport}.`);
       }
       return embeddings;
