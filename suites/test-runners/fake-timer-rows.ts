@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod/v4';
+import type { LocalBaseten } from '../../local-baseten';
+import { runCommand } from '../lib/run-command';
+import { installNode } from './versions';
+
+const answersSchema = z.record(z.string(), z.string());
+const reportSchema = z.object({ faked: answersSchema, later: answersSchema });
+
+/** How each test runner runs its file. */
+const RUNNERS: Record<string, string[]> = {
+  vitest: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--dir=.',
+    '--config=vitest.config.mjs',
+  ],
+  jest: [
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    '--config=jest.modules.cjs',
+    '--testMatch=**/fake-timers.jest.mjs',
+  ],
+  sinon: ['fake-timers.sinon.mjs'],
+  'node:test': ['--test', 'fake-timers.node-test.mjs'],
+};
+
+/** What is answered while timers are faked, and afterwards. */
+export async function runFakeTimerRows(project: string, server: LocalBaseten) {
+  const table: string[][] = [];
+  const problems: string[] = [];
+  for (const runner of Object.keys(RUNNERS)) {
+    for (const imported of ['before', 'while faked']) {
+      for (const transport of ['native', 'http']) {
+        const name = [runner, imported, transport];
+        const { report, output } = await runRow(
+          { runner, imported, transport },
+          project,
+          server,
+        );
+        const { faked, later } = report;
+        table.push([...name, format(faked), format(later)]);
+        // Retries have to wait, and a package that is imported while timers
+        // are faked knows no others: only one text needs none.
+        const expected = [
+          faked['one text'],
+          ...(imported === 'before' ? [faked['1,500 texts']] : []),
+          ...Object.values(later),
+        ];
+        if (expected.some(answer => answer !== 'yes') || later.chat == null) {
+          problems.push(
+            `${name.join(', ')}: ${JSON.stringify(report)} ${output}`,
+          );
+        }
+      }
+    }
+  }
+  return { table, problems };
+}
+
+async function runRow(
+  row: { runner: string; imported: string; transport: string },
+  project: string,
+  { origin, apiKey }: LocalBaseten,
+) {
+  const { runner, imported, transport } = row;
+  const REPORT = join(project, `${Object.values(row).join('-')}.json`);
+  const { stdout, stderr } = await runCommand(
+    await installNode('22'),
+    RUNNERS[runner] ?? [],
+    {
+      folder: project,
+      timeoutSeconds: 90,
+      env: {
+        ORIGIN: origin,
+        API_KEY: apiKey,
+        IMPORTED: imported,
+        TRANSPORT: transport,
+        REPORT,
+      },
+    },
+  );
+  return existsSync(REPORT)
+    ? {
+        report: reportSchema.parse(JSON.parse(readFileSync(REPORT, 'utf8'))),
+        output: '',
+      }
+    : {
+        report: { faked: {}, later: {} },
+        output: `${stdout}${stderr}`.slice(-1500),
+      };
+}
+
+function format(answers: Record<string, string>): string {
+  return Object.entries(answers)
+    .map(([call, answer]) => `${call}: ${answer}`)
+    .join('; ');
+}
