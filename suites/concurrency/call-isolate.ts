@@ -31,9 +31,12 @@ export async function callIsolate(
   if (!response.ok) {
     throw new Error(`${response.status}: ${text.slice(0, 200)}`);
   }
-  const expected = reply == null ? expectedReply(path, name, texts) : 'accepted';
+  const expected =
+    reply == null ? expectedReply(path, name, texts) : 'accepted';
   if (text !== expected) {
-    throw new Error(`Expected ${expected.slice(0, 80)}, got ${text.slice(0, 80)}`);
+    throw new Error(
+      `Expected ${expected.slice(0, 80)}, got ${text.slice(0, 80)}`,
+    );
   }
 }
 

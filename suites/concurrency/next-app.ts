@@ -25,12 +25,7 @@ export async function startNextApp(project: string): Promise<Isolate> {
   const port = await findFreePort();
   return await startServerProcess(
     process.execPath,
-    [
-      nextProgram(project),
-      'start',
-      '--hostname=127.0.0.1',
-      `--port=${port}`,
-    ],
+    [nextProgram(project), 'start', '--hostname=127.0.0.1', `--port=${port}`],
     { folder: project, port },
   );
 }

@@ -31,10 +31,13 @@ export const SCENARIOS: Scenario[] = [
 
 /** Calls that come later, one by one: whatever happened, they are answered. */
 export const LATER_CALLS: Call[] = [
-  ...Array.from({ length: 8 }, (_, index): Call => ({
-    path: '/embed',
-    name: `later ${index}`,
-  })),
+  ...Array.from(
+    { length: 8 },
+    (_, index): Call => ({
+      path: '/embed',
+      name: `later ${index}`,
+    }),
+  ),
   { path: '/embed', name: 'later many', texts: 1500 },
   { path: '/rerank', name: 'later', texts: 10 },
   { path: '/chat', name: 'later' },
@@ -44,7 +47,9 @@ function atOnce(count: number, call: Omit<Call, 'name'>): Scenario {
   return {
     name: `${count} at once: ${describe(call)}`,
     play: ({ origin }) =>
-      settle(count, index => callIsolate(origin, { ...call, name: `n${index}` })),
+      settle(count, index =>
+        callIsolate(origin, { ...call, name: `n${index}` }),
+      ),
   };
 }
 
@@ -76,11 +81,13 @@ function clientsGoAway(call: Omit<Call, 'name'>): Scenario {
           origin,
           { ...call, name: `slow ${index}` },
           client.signal,
-        );
-        await setTimeout(100 + index * 10).then(() => client.abort());
-        await called.catch(error => {
+        ).catch(error => {
           if (!client.signal.aborted) throw error;
         });
+        const goesAway = setTimeout(100 + index * 10).then(() =>
+          client.abort(),
+        );
+        await Promise.all([called, goesAway]);
       }),
   };
 }
@@ -94,13 +101,19 @@ function chatClientsGoAway(): Scenario {
       const first = server.requests.length;
       const outcomes = await settle(30, async () => {
         const client = new AbortController();
-        const call = { path: '/chat', name: 'slow', passesSignal: true } as const;
-        const called = callIsolate(origin, call, client.signal);
+        const call = {
+          path: '/chat',
+          name: 'slow',
+          passesSignal: true,
+        } as const;
+        const called = callIsolate(origin, call, client.signal).catch(() => {});
         await setTimeout(300).then(() => client.abort());
-        await called.catch(() => {});
+        await called;
       });
       await setTimeout(500);
-      const left = server.requests.slice(first).filter(({ aborted }) => !aborted);
+      const left = server.requests
+        .slice(first)
+        .filter(({ aborted }) => !aborted);
       return outcomes.map((outcome, index) =>
         index < left.length ? 'an upstream request goes on' : outcome,
       );
@@ -111,17 +124,15 @@ function chatClientsGoAway(): Scenario {
 function handlerReturns({ reply }: Required<Pick<Call, 'reply'>>): Scenario {
   return {
     name: `30 handlers return before the call is done, ${reply === 'before' ? 'waitUntil' : 'no waitUntil'}`,
-    play: async ({ origin }) => {
-      const outcomes = await settle(30, index =>
+    play: ({ origin }) =>
+      settle(30, index =>
         callIsolate(origin, {
           path: '/embed',
           name: `slow ${index}`,
           texts: index % 2 === 0 ? 1 : 1500,
           reply,
         }),
-      );
-      return outcomes;
-    },
+      ),
   };
 }
 
@@ -138,7 +149,9 @@ async function settle(
 }
 
 function describe({ path, texts = 1 }: Omit<Call, 'name'>): string {
-  const what = { '/embed': 'embed', '/rerank': 'rerank', '/chat': 'chat' }[path];
+  const what = { '/embed': 'embed', '/rerank': 'rerank', '/chat': 'chat' }[
+    path
+  ];
   return path === '/chat'
     ? 'chat streams'
     : `${what} ${texts === 1 ? 'one text' : `${texts.toLocaleString('en')} texts`}`;

@@ -20,6 +20,8 @@ export async function startServerProcess(
     cwd: folder,
     env: { ...quietEnvironment(), NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: `next start` has the server in a child.
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -30,7 +32,9 @@ export async function startServerProcess(
   const ended = once(child, 'close');
   const origin = `http://127.0.0.1:${port}`;
   const stop = async () => {
-    child.kill('SIGKILL');
+    if (child.pid != null && child.exitCode == null) {
+      process.kill(-child.pid, 'SIGKILL');
+    }
     await ended;
   };
 

