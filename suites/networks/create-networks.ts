@@ -4,6 +4,7 @@ import { type LocalBaseten, startLocalBaseten } from '../../local-baseten';
 import { findFreePort } from '../lib/find-free-port';
 import { createCertificates } from './create-certificates';
 import type { Network } from './network';
+import { startBlackHole } from './start-black-hole';
 import { startGate } from './start-gate';
 import { startProxy } from './start-proxy';
 import { startSilentServer } from './start-silent-server';
@@ -15,6 +16,10 @@ type Fates =
 /** Names that only a proxy, or only a hosts file, knows. */
 const BEHIND_PROXY = 'model.company.test';
 const DEAD_FIRST = 'dead-first.test';
+const SILENT_FIRST = 'silent-first.test';
+
+/** The resolver puts 127.0.0.1 before all others, so this is the good one. */
+const SECOND_ADDRESS = '127.0.0.9';
 
 /**
  * Starts the servers of every network.
@@ -54,7 +59,18 @@ export async function createNetworks(
     keep(await startGate(port, ...fates)).origin;
 
   const hosts = join(folder, 'hosts');
-  writeFileSync(hosts, `127.0.0.9 ${DEAD_FIRST}\n127.0.0.1 ${DEAD_FIRST}\n`);
+  writeFileSync(
+    hosts,
+    [DEAD_FIRST, SILENT_FIRST]
+      .map(name => `127.0.0.1 ${name}\n${SECOND_ADDRESS} ${name}\n`)
+      .join(''),
+  );
+  const second = { host: SECOND_ADDRESS };
+  const afterDead = new URL(await gate('pass', 'pass', second));
+  afterDead.hostname = DEAD_FIRST;
+  const afterSilent = new URL(await gate('pass', 'pass', second));
+  afterSilent.hostname = SILENT_FIRST;
+  keep(await startBlackHole('127.0.0.1', Number(afterSilent.port)));
 
   return [
     { name: 'HTTP/1.1 and HTTP/2', origin: server.origin },
@@ -64,7 +80,11 @@ export async function createNetworks(
       origin: await gate('keep silent', 'pass'),
     },
     { name: 'HTTP/1.1 only, cuts HTTP/2', origin: await gate('cut', 'pass') },
-    { name: 'HTTP/2 only', origin: await gate('pass', 'cut') },
+    {
+      name: 'HTTP/2 only',
+      isLostByFetch: true,
+      origin: await gate('pass', 'cut'),
+    },
     { name: 'closes each connection', origin: closing.origin },
     {
       name: 'IPv6',
@@ -72,7 +92,12 @@ export async function createNetworks(
     },
     {
       name: 'name with a dead address first',
-      origin: server.origin.replace('127.0.0.1', DEAD_FIRST),
+      origin: afterDead.origin,
+      hosts,
+    },
+    {
+      name: 'name with a silent address first',
+      origin: afterSilent.origin,
       hosts,
     },
     {
@@ -87,11 +112,13 @@ export async function createNetworks(
     },
     {
       name: 'private CA, HTTP/2 only',
+      isLostByFetch: true,
       origin: `https://localhost:${http2.port}`,
       env: trust,
     },
     {
       name: 'private CA that Node.js does not know',
+      isLostByFetch: true,
       origin: `https://localhost:${both.port}`,
     },
     ...(['22', '24'] as const).map(node => ({
@@ -102,6 +129,7 @@ export async function createNetworks(
     })),
     {
       name: 'HTTPS_PROXY that intercepts TLS, not used by Node.js',
+      isLostByFetch: true,
       origin: `https://${BEHIND_PROXY}`,
       env: { ...trust, HTTPS_PROXY: proxy.url },
     },

@@ -2,6 +2,8 @@
 export interface Network {
   name: string;
   origin: string;
+  /** Whether `fetch` alone has no chance either. */
+  isLostByFetch?: boolean;
   /** Version of Node.js. Default: 20. */
   node?: string;
   env?: Record<string, string>;

@@ -27,6 +27,11 @@ export async function runNetwork(
   const byPackage = await runClient('package', network, project, server);
 
   const problems: string[] = [];
+  if (isRight(byFetch.first) === (network.isLostByFetch ?? false)) {
+    problems.push(
+      `${network.name}: not shown here: fetch alone ${byFetch.first.error ?? 'is answered'}`,
+    );
+  }
   for (const when of ['first', 'later'] as const) {
     if (isRight(byFetch[when]) && !isRight(byPackage[when])) {
       problems.push(

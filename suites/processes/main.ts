@@ -1,6 +1,6 @@
 /**
- * Processes that are frozen in the middle of a job, and processes that end in
- * the middle of one. Prints two tables, exits with 1 if anything is not as it
+ * Processes that are frozen in the middle of a job, whose clock jumps, or that
+ * end in the middle of one. Prints three tables, exits with 1 if anything is not as it
  * should be.
  *
  *     npm run test:processes [-- --long]   a freeze of 70 seconds as well
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { formatTable } from '../lib/format-table.mjs';
 import { installProject } from '../lib/install-project';
 import { createTemporaryFolder } from '../lib/temporary-folder';
+import { runClockRows } from './clock-rows';
 import { runEndingRows } from './ending-rows';
 import { freeze, type Thawed } from './freeze';
 import { startFaultyBaseten } from './start-faulty-baseten';
@@ -49,11 +50,27 @@ console.log(
   )}`,
 );
 
+const clocks = await runClockRows(project, server);
+console.log(
+  `\n${formatTable(
+    [
+      'clock jumps by',
+      'transport',
+      'jumps',
+      'job then / before',
+      'job after / before',
+      '',
+    ],
+    clocks.table,
+  )}`,
+);
+
 const problems = [
   ...endings.problems,
+  ...clocks.problems,
   ...thawed.flatMap(outcome => outcome.problems),
 ];
-const rows = endings.table.length + thawed.length;
+const rows = endings.table.length + thawed.length + clocks.table.length;
 console.log(`\n${problems.map(problem => `${problem}\n`).join('\n')}`);
 console.log(`${rows - problems.length} passed, ${problems.length} failed`);
 if (problems.length > 0) process.exitCode = 1;

@@ -9,7 +9,7 @@ export async function startFaultyBaseten(): Promise<LocalBaseten> {
     recordBodies: false,
   });
   server.behave(({ body }, count) => {
-    const word = /hang|slow|fail|cut|wrong/.exec(
+    const word = /hang|slow|paced|fail|cut|wrong/.exec(
       JSON.stringify(body ?? ''),
     )?.[0];
     switch (word) {
@@ -17,6 +17,8 @@ export async function startFaultyBaseten(): Promise<LocalBaseten> {
         return { hang: true };
       case 'slow':
         return { delayMilliseconds: 1000 };
+      case 'paced':
+        return { delayMilliseconds: 150 };
       case 'fail':
         return count % 2 === 0 ? { status: 503 } : { delayMilliseconds: 200 };
       case 'cut':

@@ -1,0 +1,64 @@
+// A server under mixed load: `soak.mjs MINUTES SEED EXPECTATIONS`. Prints a
+// sample of itself as a line of JSON now and then. Run with --expose-gc.
+import { getEventListeners, setMaxListeners } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+import { createCalls } from './create-calls.mjs';
+
+const WORKERS = 12;
+/** Between two calls of a worker: a server is not always at its limit. */
+const PAUSE_IN_MS = 20;
+const SAMPLES = 60;
+
+const [, , minutes = '1', seed = '1', file = ''] = process.argv;
+const duration = Number(minutes) * 60_000;
+const shutdown = new AbortController();
+// All workers share it.
+setMaxListeners(0, shutdown.signal);
+const calls = createCalls({
+  seed: Number(seed),
+  expectations: JSON.parse(readFileSync(file, 'utf8')),
+  shutdown: shutdown.signal,
+});
+const delay = monitorEventLoopDelay({ resolution: 10 });
+const start = performance.now();
+
+function sample() {
+  const stalled = {
+    mean: (delay.mean || 0) / 1e6,
+    p99: delay.percentile(99) / 1e6,
+  };
+  // Twice: the first one finds what finalizers then let go.
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  process.stdout.write(
+    `\n${JSON.stringify({
+      minute: (performance.now() - start) / 60_000,
+      rss: rss / 2 ** 20,
+      heap: (heapUsed + external) / 2 ** 20,
+      handles: process.getActiveResourcesInfo().length,
+      listeners: getEventListeners(shutdown.signal, 'abort').length,
+      'loop delay': stalled.mean,
+      'loop delay p99': stalled.p99,
+      ...calls.counts,
+      problems: calls.problems.splice(0),
+    })}\n`,
+  );
+  delay.reset();
+}
+
+async function work() {
+  while (performance.now() - start < duration) {
+    await calls.makeOne();
+    await setTimeout(PAUSE_IN_MS);
+  }
+}
+
+delay.enable();
+const timer = setInterval(sample, duration / SAMPLES);
+await Promise.all(Array.from({ length: WORKERS }, work));
+clearInterval(timer);
+delay.disable();
