@@ -17,7 +17,7 @@ export interface Call {
 export async function callIsolate(
   origin: string,
   call: Call,
-  signal: AbortSignal = AbortSignal.timeout(20_000),
+  signal: AbortSignal = AbortSignal.timeout(60_000),
 ): Promise<void> {
   const { path, name, texts = 1, passesSignal, reply } = call;
   const query = new URLSearchParams({

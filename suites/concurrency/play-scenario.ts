@@ -3,7 +3,7 @@ import { callIsolate } from './call-isolate';
 import type { IsolateKind } from './isolate';
 import { LATER_CALLS, type Scenario } from './scenarios';
 
-const LATER_SECONDS = 5;
+const LATER_SECONDS = 20;
 
 /** What a scenario did to a fresh isolate. */
 export interface Played {

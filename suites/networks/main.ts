@@ -38,7 +38,15 @@ for (const network of networks) {
 
 console.log(
   formatTable(
-    ['network', 'Node.js', 'fetch alone', 'first call', 'later call'],
+    [
+      'network',
+      'Node.js',
+      'fetch alone',
+      'one text, first',
+      'later',
+      '300 texts, first',
+      'later',
+    ],
     rows,
   ),
 );

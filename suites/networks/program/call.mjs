@@ -1,11 +1,12 @@
-// Embeds one text twice, by `fetch` alone or by the package, and prints what
-// came of it and how long it took.
+// Embeds one text or many, twice, by `fetch` alone or by the package, and prints
+// what came of it and how long it took.
 import process from 'node:process';
 import { createBaseten } from '@ai-sdk/baseten';
-import { embed } from 'ai';
+import { embedMany } from 'ai';
 
-const { ORIGIN, API_KEY: apiKey = '', CLIENT } = process.env;
+const { ORIGIN, API_KEY: apiKey = '', CLIENT, TEXTS } = process.env;
 const modelURL = `${ORIGIN}/environments/production/sync`;
+const values = Array.from({ length: Number(TEXTS) }, () => 'one');
 const model = createBaseten({ apiKey, modelURL }).embeddingModel();
 
 async function callByFetch() {
@@ -15,15 +16,18 @@ async function callByFetch() {
       'content-type': 'application/json',
       authorization: `Bearer ${apiKey}`,
     },
-    body: JSON.stringify({ model: 'model', input: ['one'] }),
+    body: JSON.stringify({ model: 'model', input: values }),
   });
   const { data } = await response.json();
   return { embedding: data[0].embedding, transport: 'http' };
 }
 
 async function callByPackage() {
-  const { embedding, providerMetadata } = await embed({ model, value: 'one' });
-  return { embedding, transport: providerMetadata?.baseten?.transport };
+  const { embeddings, providerMetadata } = await embedMany({ model, values });
+  return {
+    embedding: embeddings.at(-1),
+    transport: providerMetadata?.baseten?.transport,
+  };
 }
 
 async function call() {

@@ -33,6 +33,7 @@ function jumpWhenRead(reply) {
 }
 
 const { batchPost } = PerformanceClient.prototype;
+/** @type {typeof batchPost} */
 PerformanceClient.prototype.batchPost = async function (path, bodies, ...rest) {
   const reply = await batchPost.call(this, path, bodies, ...rest);
   reply.data.forEach(jumpWhenRead);

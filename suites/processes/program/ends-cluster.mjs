@@ -6,12 +6,12 @@ import { setTimeout } from 'node:timers/promises';
 import { embedTexts, print } from './calls.mjs';
 
 if (cluster.isPrimary) {
-  const killed = cluster.fork({ NAME: 'slow' });
+  const killed = cluster.fork({ NAME: 'hang' });
   const finished = cluster.fork({ NAME: 'text' });
+  const killedEnd = once(killed, 'exit');
   const [end] = await once(finished, 'exit');
   if (end !== 0) process.exitCode = 1;
   await setTimeout(300);
-  const killedEnd = once(killed, 'exit');
   killed.kill();
   await killedEnd;
   print('done');
