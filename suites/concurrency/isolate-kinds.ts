@@ -15,6 +15,8 @@ const NEXT_APP = fileURLToPath(new URL('next-app', import.meta.url));
 /** The oldest compatibility date that the AI SDK itself runs with. */
 const OLDEST_DATE = '2022-11-30';
 
+const NODE = 'nodejs_compat';
+
 /** Lets a handler see that its client went away. */
 const REQUEST_SIGNAL = 'enable_request_signal';
 
@@ -22,6 +24,7 @@ const REQUEST_SIGNAL = 'enable_request_signal';
 export async function prepareIsolateKinds(
   folder: string,
   server: LocalBaseten,
+  isComplete: boolean,
 ): Promise<IsolateKind[]> {
   const project = await installProject({ folder, program: PROGRAM });
   connect(project, server);
@@ -51,8 +54,8 @@ export async function prepareIsolateKinds(
 
   return [
     workerd(OLDEST_DATE),
-    workerd(newestDate),
-    workerd(newestDate, 'nodejs_compat'),
+    workerd(newestDate, NODE),
+    ...(isComplete ? [workerd(OLDEST_DATE, NODE), workerd(newestDate)] : []),
     {
       name: 'edge-runtime',
       tellsOfClients: false,

@@ -5,9 +5,11 @@
  * if anything is not as it should be.
  *
  *     npm run test:concurrency [-- NAME]   only scenarios with this in the name
+ *     npm run test:concurrency -- --all    more versions of workerd
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { formatTable } from '../lib/format-table.mjs';
 import { createTemporaryFolder } from '../lib/temporary-folder';
 import { prepareIsolateKinds, prepareNextKind } from './isolate-kinds';
@@ -15,7 +17,13 @@ import { playScenario } from './play-scenario';
 import { SCENARIOS } from './scenarios';
 import { startSlowBaseten } from './server-settings';
 
-const [wanted = ''] = process.argv.slice(2);
+const {
+  positionals: [wanted = ''],
+  values: { all: isComplete = false },
+} = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean' } },
+});
 
 await using server = await startSlowBaseten();
 using folder = createTemporaryFolder();
@@ -25,7 +33,7 @@ const [bundled, next] = ['bundled', 'next'].map(name => {
   return path;
 });
 const kinds = [
-  ...(await prepareIsolateKinds(bundled ?? '', server)),
+  ...(await prepareIsolateKinds(bundled ?? '', server, isComplete)),
   await prepareNextKind(next ?? '', server),
 ];
 const problems: string[] = [];

@@ -19,7 +19,7 @@ export function drawChart(samples: readonly Sample[], title: string): string {
   const height = 40 + FLAT.length * PANEL.height + 28;
   const axis = [0, 0.25, 0.5, 0.75, 1].map(
     part =>
-      `<text x="${toX(part)}" y="${height - 12}" text-anchor="middle">${(part * minutes).toFixed(minutes < 4 ? 1 : 0)}${part === 1 ? ' min' : ''}</text>`,
+      `<text x="${toX(part)}" y="${height - 12}" text-anchor="${part === 1 ? 'end' : 'middle'}">${(part * minutes).toFixed(minutes < 4 ? 1 : 0)}${part === 1 ? ' min' : ''}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">
 <rect width="${WIDTH}" height="${height}" fill="#fff"/>
