@@ -4,7 +4,7 @@ import { installFromNpm } from './install-from-npm';
 const { platform, arch } = process;
 
 /**
- * @param version A major version.
+ * @param version Such as `24` or `20.19`.
  * @returns the path of the program.
  */
 export async function installNode(version: string): Promise<string> {

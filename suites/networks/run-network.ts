@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { embedText, type LocalBaseten } from '../../local-baseten';
-import { installNode } from '../lib/install-node';
+import { installNode } from '../lib/install-runtime';
 import { runCommand } from '../lib/run-command';
 import type { Network } from './network';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import type { LocalBaseten } from '../../local-baseten';
-import { installNode } from '../lib/install-node';
+import { installNode } from '../lib/install-runtime';
 import { runCommand } from '../lib/run-command';
 
 /** They mostly wait. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalBaseten } from '../../local-baseten';
-import { installNode } from '../lib/install-node';
+import { installNode } from '../lib/install-runtime';
 import { runCommand } from '../lib/run-command';
 import { ALIAS_OF_TODAY } from './versions';
 
