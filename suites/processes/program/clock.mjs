@@ -1,7 +1,7 @@
 // Jobs before, while and after the clock jumps `JUMP_IN_MS`, as it does when a
 // process is frozen while it decodes a reply. Prints what they took.
 import process from 'node:process';
-import { PerformanceClient } from '@basetenlabs/performance-client';
+import { PerformanceClient } from '@ai-sdk/baseten/performance-client';
 
 const jump = Number(process.argv[2]);
 const { now } = performance;
@@ -32,6 +32,7 @@ function jumpWhenRead(reply) {
   return reply;
 }
 
+if (PerformanceClient == null) throw new Error('Expected a native client.');
 const { batchPost } = PerformanceClient.prototype;
 /** @type {typeof batchPost} */
 PerformanceClient.prototype.batchPost = async function (path, bodies, ...rest) {
