@@ -34,7 +34,12 @@ function jumpWhenRead(reply) {
 
 if (PerformanceClient == null) throw new Error('Expected a native client.');
 const { batchPost } = PerformanceClient.prototype;
-/** @type {typeof batchPost} */
+/**
+ * @this {unknown}
+ * @param {string} path
+ * @param {unknown[]} bodies
+ * @param {(number | null | undefined)[]} rest
+ */
 PerformanceClient.prototype.batchPost = async function (path, bodies, ...rest) {
   const reply = await batchPost.call(this, path, bodies, ...rest);
   reply.data.forEach(jumpWhenRead);

@@ -122,10 +122,12 @@ export function createCalls({ seed, expectations, shutdown }) {
         }
       } catch (error) {
         const { name, message } = Object(error);
+        // The AI SDK has an error of its own for an abort between two attempts.
+        const isAborted = aborts && /^(Timeout|Abort)Error$/.test(name);
         const isExpected =
-          (aborts && name === 'TimeoutError') ||
+          isAborted ||
           (fault != null && /^AI_(APICall|Retry)Error$/.test(name));
-        if (aborts && name === 'TimeoutError') counts.aborted += 1;
+        if (isAborted) counts.aborted += 1;
         else counts.failed += 1;
         if (!isExpected) {
           counts.wrong += 1;

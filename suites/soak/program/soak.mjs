@@ -11,6 +11,7 @@ const WORKERS = 12;
 /** Between two calls of a worker: a server is not always at its limit. */
 const PAUSE_IN_MS = 20;
 const SAMPLES = 60;
+const FINALIZE_IN_MS = 50;
 
 const [, , minutes = '1', seed = '1', file = ''] = process.argv;
 const duration = Number(minutes) * 60_000;
@@ -25,13 +26,15 @@ const calls = createCalls({
 const delay = monitorEventLoopDelay({ resolution: 10 });
 const start = performance.now();
 
-function sample() {
+async function sample() {
   const stalled = {
     mean: (delay.mean || 0) / 1e6,
     p99: delay.percentile(99) / 1e6,
   };
-  // Twice: the first one finds what finalizers then let go.
+  // Twice, with a pause: what the first one lets go is finalized in between,
+  // among it the listeners that `fetch` leaves on a signal.
   globalThis.gc?.();
+  await setTimeout(FINALIZE_IN_MS);
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   process.stdout.write(
@@ -58,7 +61,7 @@ async function work() {
 }
 
 delay.enable();
-const timer = setInterval(sample, duration / SAMPLES);
+const timer = setInterval(() => void sample(), duration / SAMPLES);
 await Promise.all(Array.from({ length: WORKERS }, work));
 clearInterval(timer);
 delay.disable();
