@@ -4,11 +4,7 @@ import {
   type JSONValue,
   type LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
-import { createFetchTimeoutError } from '../../errors/fetch-timeout';
 import {
-  createGaveUpError,
-  createHalfCallError,
-  createIncompleteError,
   createReportedError,
   createTooLargeError,
   type RepliedRequest,
@@ -19,10 +15,10 @@ import { createEventReader } from '../wire/event-reader';
 import { parseJson } from '../wire/parse-json';
 import { readChatReply } from '../wire/read-chat-reply';
 import { createPartAssembler } from './assemble-parts';
-import { convertFinishReason } from './finish-reason';
+import { createErrorParts } from './error-parts';
+import { finishStream } from './finish-stream';
 import { createToolCallParts } from './tool-call-parts';
 import type { ToolNames } from './tool-names';
-import { convertUsage, createReplyMetadata } from './usage';
 
 const DONE = '[DONE]';
 
@@ -57,20 +53,12 @@ export function createStreamReader(
   const { choiceIndex, includeRawChunks, request } = options;
   const toolCalls = createToolCallParts({ ...options, emit });
   const assembler = createPartAssembler(emit, toolCalls);
-  let hasFailed = false;
+  const errors = createErrorParts(emit);
   let isDone = false;
   let isOver = false;
 
-  /** The first error tells what went wrong; others follow from it. */
-  const fail = (error: unknown) => {
-    if (!hasFailed) {
-      hasFailed = true;
-      emit({ type: 'error', error });
-    }
-  };
-
   const failForGood = (error: unknown) => {
-    fail(error);
+    errors.add(error);
     isOver = true;
   };
 
@@ -83,7 +71,7 @@ export function createStreamReader(
         failForGood(createReportedError(JSON.stringify(chunk.error), request));
       }
     } catch (error) {
-      fail(error);
+      errors.add(error);
     }
   };
 
@@ -106,7 +94,7 @@ export function createStreamReader(
       } else if (/^\s*[{[]/.test(data)) {
         // A broken connection leaves half an event at the end.
         if (!isCut) {
-          fail(new JSONParseError({ text: data, cause: undefined }));
+          errors.add(new JSONParseError({ text: data, cause: undefined }));
         }
       } else if (!isCut) {
         failForGood(createReportedError(data, request));
@@ -132,42 +120,6 @@ export function createStreamReader(
       ),
   });
 
-  const finish = (brokenBy: unknown) => {
-    const { facts } = assembler;
-    const finishReason = convertFinishReason(facts.finishReason, {
-      hasRefusal: facts.hasRefusal,
-      hasToolCalls: toolCalls.hasCalls(),
-    });
-    assembler.endText();
-
-    if (facts.finishReason === undefined) {
-      if (!isDone) {
-        fail(
-          createFetchTimeoutError(brokenBy, request) ??
-            createIncompleteError(brokenBy, request),
-        );
-      } else if (toolCalls.hasHalfCall()) {
-        fail(createHalfCallError(request));
-      }
-    } else if (finishReason.unified === 'error') {
-      fail(createGaveUpError(facts.finishReason, request));
-    }
-    const nameless = toolCalls.findNameless();
-    if (nameless !== undefined) {
-      fail(nameless);
-    }
-    toolCalls.end(!hasFailed);
-
-    emit({
-      type: 'finish',
-      finishReason: hasFailed
-        ? { unified: 'error', raw: facts.finishReason }
-        : finishReason,
-      usage: convertUsage(facts.usage, facts.hasReasoning),
-      providerMetadata: createReplyMetadata(facts.usage, facts.logprobs),
-    });
-  };
-
   return {
     push: reader.push,
     isOver: () => isOver,
@@ -175,7 +127,15 @@ export function createStreamReader(
       if (!isOver) {
         reader.end();
       }
-      finish(brokenBy);
+      assembler.endText();
+      finishStream(emit, {
+        facts: assembler.facts,
+        toolCalls,
+        errors,
+        isDone,
+        brokenBy,
+        request,
+      });
     },
   };
 }
