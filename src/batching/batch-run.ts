@@ -1,6 +1,6 @@
 import { APICallError } from '@ai-sdk/provider';
 
-/** What is in flight of one call with several batches, and how it ends. */
+/** The requests in flight of one call with several batches, and its end. */
 export interface BatchRun {
   /**
    * Resolves with the last batch. Rejects at once with the reason of a stop or
@@ -13,7 +13,7 @@ export interface BatchRun {
   inFlight(): number;
   /** Resolves when the next batch settles, or the run stops. */
   settled(): Promise<void>;
-  /** Counts a batch in; its signal is aborted when the run stops. */
+  /** Registers a batch; its signal is aborted when the run stops. */
   begin(): AbortController;
   succeed(controller: AbortController): void;
   fail(controller: AbortController, error: unknown): void;
@@ -21,7 +21,7 @@ export interface BatchRun {
 }
 
 export function createBatchRun(batches: number): BatchRun {
-  // A signal per batch: listeners would pile up on one that all of them share.
+  // A signal per batch: listeners would pile up on a shared one.
   const inFlight = new Set<AbortController>();
   let unfinished = batches;
   let failure: { error: unknown } | undefined;

@@ -1,24 +1,24 @@
 import { nextTurn, now } from '../utils/timers';
 
 /**
- * Replies of all calls are decoded on one thread, each in a turn of the event
- * loop of its own, so that others get theirs in between. What calls share here
- * is only read and written, never waited for.
+ * All replies are decoded on one thread, each in its own turn of the event loop,
+ * so that other work runs in between. Calls share only numbers here; none waits
+ * for another's promise.
  */
 
-/** Decodings this close to each other are in the same turn. */
+/** Decodings this close together count as one turn. */
 const SAME_TURN_IN_MS = 0.1;
 
-/** A claim that is not used for so long is of a call that is gone. */
+/** A claim unused for this long belongs to a call that is gone. */
 const CLAIM_IN_MS = 5;
 
 let lastDecoder: symbol | undefined;
 let lastEnd = Number.NEGATIVE_INFINITY;
-/** The call that goes first in the next turn, since it had to wait. */
+/** The call that goes first in the next turn, because it had to wait. */
 let claimant: symbol | undefined;
 let claimedAt = Number.NEGATIVE_INFINITY;
 
-/** Waits for the next turn in which no other call decodes. */
+/** Waits for a turn in which no other call decodes. */
 export async function waitForTurn(call: symbol): Promise<void> {
   do {
     await nextTurn();
@@ -46,7 +46,7 @@ function takeTurn(call: symbol): boolean {
   return true;
 }
 
-/** In either direction: a clock may jump. */
+/** Distance in either direction, since clocks may jump. */
 function isWithin(milliseconds: number, time: number): boolean {
   return Math.abs(now() - time) < milliseconds;
 }

@@ -6,10 +6,11 @@ import {
 } from '../settings/defaults';
 import { BATCH_RETRIES } from '../transport/retry-policy';
 
-/** How a call to a dedicated deployment spreads its work over requests. */
+/** How a call to a dedicated deployment is divided into requests. */
 export type DeploymentOptions = {
   /**
-   * Texts per request, 1 to 1024. Baseten's own engine refuses more than 128.
+   * Maximum number of texts per request, 1 to 1024. Baseten's own engine refuses
+   * more than 128.
    *
    * @default 128
    */
@@ -26,7 +27,7 @@ export type DeploymentOptions = {
 
   /**
    * Seconds that one attempt of one request may take, 1 to 3600. A deployment
-   * that scaled to zero answers when a replica is up, which takes minutes.
+   * that has scaled to zero answers once a replica is up, which takes minutes.
    * Node's own `fetch` gives up after 300 seconds.
    *
    * @default 600
@@ -34,10 +35,10 @@ export type DeploymentOptions = {
   timeoutSeconds?: number | undefined;
 
   /**
-   * Number of times that a batch is sent again inside the call, 0 to 10, after
-   * a failure that can pass: 408, 409, 429, any 5xx, a lost connection. On top
-   * of it the AI SDK repeats a failed call as often as its `maxRetries` says;
-   * with 0 for both each batch is sent once.
+   * Maximum number of retries of each batch inside the call, 0 to 10, after a
+   * temporary failure: 408, 409, 429, any 5xx, a lost connection. The AI SDK
+   * retries a failed call in addition, up to its `maxRetries`; with 0 for both,
+   * each batch is sent once.
    *
    * @default 4 for a call of several batches, 0 for a call of one
    */

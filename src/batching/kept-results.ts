@@ -1,20 +1,20 @@
-/** Results of batches that were finished before a call failed. */
+/** Results of batches that finished before their call failed. */
 export interface KeptResults<RESULT> {
   /**
-   * Takes what an earlier call with these texts and options finished, as one
-   * entry per batch. Nobody else gets it until it is kept again.
+   * Takes what an earlier call with these texts and options finished, one entry
+   * per batch. No other call gets it until it is kept again.
    */
   take(work: Work): Array<RESULT | undefined>;
 
-  /** Keeps what is finished for as long as the caller keeps the texts. */
+  /** Keeps finished results for as long as the caller keeps the texts. */
   keep(work: Work, results: Array<RESULT | undefined>): void;
 }
 
-/** The work of a call, as far as it decides what the results are. */
+/** Everything that decides the results of a call. */
 export interface Work {
-  /** The caller's own array: the AI SDK repeats a failed call with it. */
+  /** The caller's own array: the AI SDK retries a failed call with the same one. */
   owner: object;
-  /** Everything but the texts that the results depend on. */
+  /** Everything except the texts that the results depend on. */
   fingerprint: string;
   /** The texts of each batch. */
   batches: ReadonlyArray<readonly string[]>;
@@ -33,7 +33,7 @@ export function createKeptResults<RESULT>(): KeptResults<RESULT> {
 
       return batches.map((texts, index) =>
         kept?.fingerprint === fingerprint &&
-        // The array is the caller's: it may have changed in the meantime.
+        // The caller may have changed the array in the meantime.
         isSame(texts, kept.batches[index])
           ? kept.results[index]
           : undefined,

@@ -8,7 +8,7 @@ import { endTurn, waitForTurn } from './decoding-turns';
  * can be read, and each decoding takes a turn of the event loop.
  */
 export interface Pacer {
-  /** Whether one more request can start now. */
+  /** Whether another request can start now. */
   hasRoom(): boolean;
   /** Counts a request that starts now, to its answer. */
   countRequest<REPLY>(send: () => Promise<REPLY>): Promise<REPLY>;
@@ -22,16 +22,16 @@ const FREE_REQUESTS = 4;
 /** The native client's conversion takes about as long as the decoding. */
 const COST_PER_DECODING = 2;
 
-/** Milliseconds that a reply takes the thread, as long as none has come. */
+/** Assumed cost of a reply in milliseconds of the thread, until one has come. */
 const FIRST_COST_IN_MS = 2;
 
-/** A decoding that took longer was interrupted, e.g. by a frozen process. */
+/** A longer decoding was interrupted, for example by a frozen process. */
 const MAX_DECODING_IN_MS = 50;
 
-/** Share of the latest decoding in the usual cost. */
+/** Weight of the latest decoding in the average cost. */
 const WEIGHT = 1 / 8;
 
-/** Milliseconds that a timer cannot go below. */
+/** Resolution of timers: shorter waits are not possible. */
 export const SHORTEST_WAIT_IN_MS = 1;
 
 export function createPacer(): Pacer {
@@ -43,11 +43,11 @@ export function createPacer(): Pacer {
   let nextStart = Number.NEGATIVE_INFINITY;
   let lastTurn: Promise<void> = Promise.resolve();
 
-  /** By more than a timer can wait: what costs next to nothing never does. */
+  /** By more than a timer's resolution: cheap replies never wait. */
   const isTooSoon = () =>
     unanswered >= FREE_REQUESTS && nextStart - now() > SHORTEST_WAIT_IN_MS;
 
-  /** More is in flight than it takes to have a reply whenever one can be read. */
+  /** More is in flight than needed to always have a reply to read. */
   const isDecodingBehind = () =>
     undecoded > 0 &&
     undecoded + unanswered >
@@ -67,7 +67,7 @@ export function createPacer(): Pacer {
         return await send();
       } finally {
         unanswered -= 1;
-        // It grows little by little, so that a server may become a slow one.
+        // Grows slowly, so that a server may become slower.
         quickestAnswerInMs = Math.max(
           SHORTEST_WAIT_IN_MS / 10,
           Math.min(now() - start, quickestAnswerInMs * 1.02),

@@ -4,12 +4,12 @@ import { sleep } from '../utils/timers';
 import { type BatchRun, createBatchRun } from './batch-run';
 import { createPacer, type Pacer, SHORTEST_WAIT_IN_MS } from './pacer';
 
-/** Waits before a call asks again for a place that other calls have. */
+/** Milliseconds before a call asks again for a place held by another. */
 const ASK_AGAIN_IN_MS = { step: 5, most: 40 };
 
 export interface BatchJob<BATCH, REPLY, RESULT> {
   batches: readonly BATCH[];
-  /** One per batch; its gaps are filled, finished ones are left alone. */
+  /** One per batch. Missing ones are filled in; finished ones are kept. */
   results: Array<RESULT | undefined>;
   maxConcurrentRequests: number;
   limiter: RequestLimiter;
@@ -21,7 +21,7 @@ export interface BatchJob<BATCH, REPLY, RESULT> {
 /**
  * Sends the batches that have no result yet.
  *
- * - A single one goes straight: no place, no pace, no timer.
+ * - A single batch is sent at once: no place, no pace, no timer.
  * - `abortSignal` rejects at once with its reason.
  * - A failure that cannot be retried rejects at once and aborts what is in
  *   flight.
@@ -75,7 +75,7 @@ async function runMany<BATCH, REPLY, RESULT>(
       const reply = await pacer.countRequest(() =>
         job.send(batch, controller.signal),
       );
-      // Also after the end: a repeat of the call gets what came late.
+      // Even after the end: a retry of the call gets what came late.
       job.results[index] = await pacer.decodeInTurn(() =>
         job.read(reply, batch),
       );
@@ -95,7 +95,7 @@ async function runMany<BATCH, REPLY, RESULT>(
   }
 }
 
-/** Waits until one more batch may start and has its place, or the run stops. */
+/** Waits until another batch may start and has a place, or the run stops. */
 async function waitForStart(
   { run, pacer, places }: { run: BatchRun; pacer: Pacer; places: Places },
   maxConcurrentRequests: number,

@@ -14,7 +14,7 @@ import type { KeptResults } from './kept-results';
 import { runBatches } from './run-batches';
 import { splitBatches } from './split-batches';
 
-/** The result of one batch and how it came. */
+/** The result of one batch, and how it was sent. */
 export interface BatchResult<RESULT> {
   value: RESULT;
   headers: Record<string, string>;
@@ -22,8 +22,8 @@ export interface BatchResult<RESULT> {
 }
 
 /**
- * Sends any number of texts to a deployment in batches and reads each reply.
- * What is finished when it fails is kept for a repeat with the same texts.
+ * Sends any number of texts to a deployment in batches and reads the replies. If
+ * it fails, finished batches are kept for a retry with the same texts.
  */
 export async function sendTexts<RESULT>({
   deployment,
@@ -43,16 +43,16 @@ export async function sendTexts<RESULT>({
   keptResults: KeptResults<BatchResult<RESULT>>;
   path: string;
   texts: readonly string[];
-  /** The caller's own array or object that the texts came in. */
+  /** The caller's own array or object that holds the texts. */
   owner: object;
   options: DeploymentOptions;
   createBody: (texts: readonly string[]) => Record<string, unknown>;
-  /** Throws if the reply is not what was asked for. */
+  /** @throws if the reply is not what was asked for. */
   readReply: (body: unknown, texts: readonly string[]) => RESULT;
-  /** Where vectors of numbers may come, which HTTP carries faster. */
+  /** Whether replies may have vectors of numbers, which are faster over HTTP. */
   numbers?: { areAskedFor: boolean; areIn(body: unknown): boolean };
   headers: Record<string, string>;
-  /** Where the key in the headers came from, for errors. */
+  /** Where the key came from, for errors. */
   keySource: string;
   abortSignal: AbortSignal | undefined;
 }): Promise<{
@@ -136,7 +136,7 @@ export async function sendTexts<RESULT>({
   }
 }
 
-/** JSON cannot carry half a character; the native client replaces it as well. */
+/** JSON cannot hold half a character; the native client replaces it, too. */
 export function replaceLoneSurrogates(text: string): string {
   return text.toWellFormed();
 }

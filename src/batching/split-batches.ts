@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 
 /**
  * Splits texts into consecutive batches of at most `batchSize` whose JSON
- * stays below the limit of a request body. One text beyond it goes alone.
+ * stays below the limit of a request body. A longer text is sent alone.
  */
 export function splitBatches(
   texts: readonly string[],
@@ -38,7 +38,7 @@ export function splitBatches(
   return batches;
 }
 
-/** Bytes of a text in JSON; a mere upper bound where that is small enough. */
+/** Bytes of a text in JSON, or an upper bound if that is small enough. */
 function measure(text: string, smallEnough: number): number {
   const bound = text.length * MAX_BYTES_PER_UNIT + 3;
   return bound <= smallEnough

@@ -14,7 +14,7 @@ export const DEFAULT_MODEL_IDS = {
   reranking: 'reranking',
 } as const;
 
-/** Values per request. Baseten's embedding engine answers 413 beyond 128. */
+/** Texts per request. Baseten's embedding engine answers 413 beyond 128. */
 export const BATCH_SIZE = { default: 128, minimum: 1, maximum: 1024 } as const;
 
 /** Requests in flight of one call. The native client refuses more than 512. */
@@ -25,8 +25,8 @@ export const CONCURRENT_REQUESTS = {
 } as const;
 
 /**
- * Requests in flight of all calls of several batches to one deployment, in one
- * process. A call that may have more raises it while it runs.
+ * Maximum number of requests in flight to one deployment, over all calls with
+ * several batches of a process. A call with a higher maximum raises it.
  */
 export const SHARED_REQUESTS = 128;
 
@@ -40,12 +40,12 @@ export const TIMEOUT_SECONDS = {
   maximum: 3600,
 } as const;
 
-/** Size of a request body in bytes. Baseten refuses 100 MB. */
+/** Maximum size of a request body in bytes. Baseten refuses 100 MB. */
 export const MAX_BODY_BYTES = 50_000_000;
 
 /**
- * Size of a reply in bytes, far beyond what 1,024 vectors of 32,768 numbers
- * take as base64.
+ * Maximum size of a reply in bytes, far beyond 1,024 vectors of 32,768 numbers in
+ * base64.
  */
 export const MAX_REPLY_BYTES = 256_000_000;
 

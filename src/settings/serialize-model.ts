@@ -13,15 +13,15 @@ export interface ModelState {
   /** Where the model's requests go. */
   url: string;
   credentials: Credentials;
-  /** Whether the native client was switched off. */
-  isNativeOff?: boolean | undefined;
+  /** Whether the native client may be used; `undefined` for chat. */
+  mayUseNative?: boolean | undefined;
 }
 
 const configSchema = once(() =>
   z.object({
     url: z.string(),
     headers: z.record(z.string(), z.string()),
-    isNativeOff: z.boolean().optional(),
+    mayUseNative: z.boolean().optional(),
   }),
 );
 

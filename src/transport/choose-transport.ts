@@ -9,22 +9,22 @@ import {
 import { speaksHttp2 } from './probe-http2';
 import { BATCH_RETRIES } from './retry-policy';
 
-/** The settings that decide about the transport. */
+/** The settings that decide the transport. */
 export interface TransportSettings {
   fetch?: FetchFunction | undefined;
   performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
 }
 
-/** What a call needs of its transport. */
+/** What a call requires of its transport. */
 export interface TransportNeeds {
   /** Names in lower case. */
   headers: Record<string, string>;
-  /** Whether it has several batches. */
+  /** Whether the call has several batches. */
   isBulk: boolean;
   abortSignal: AbortSignal | undefined;
-  /** How often each batch is repeated; `undefined` if the call does not say. */
+  /** Retries of each batch; `undefined` if the call does not set them. */
   batchRetries: number | undefined;
-  /** Whether it asks for vectors as numbers rather than base64. */
+  /** Whether the call asks for vectors as numbers instead of base64. */
   asksForNumbers: boolean;
 }
 
@@ -34,8 +34,8 @@ export type TransportChoice =
   | { client?: undefined; obstacle: string };
 
 /**
- * Chooses the transport of one call: native where the client can do all that
- * the call asks for and makes it faster, HTTP everywhere else.
+ * Chooses the transport of one call: native if the client can do everything that
+ * the call asks for and is faster at it, otherwise HTTP.
  */
 export async function chooseTransport(
   endpoint: Endpoint,
@@ -44,7 +44,7 @@ export async function chooseTransport(
 ): Promise<TransportChoice> {
   const obstacle =
     findObstacle(fetch, needs) ??
-    // Who passes a client wants it also where it is not the faster one.
+    // An injected client is used even where it is not the faster transport.
     (typeof performanceClient === 'function'
       ? undefined
       : findDrawback(performanceClient, endpoint, needs)) ??
@@ -75,7 +75,7 @@ export async function chooseTransport(
 
 export const NO_ANSWER = 'had no answer from the endpoint';
 
-/** What the native client cannot do of a call, if anything. */
+/** What the native client cannot do for a call, if anything. */
 function findObstacle(
   fetch: FetchFunction | undefined,
   { headers, abortSignal, batchRetries }: TransportNeeds,
@@ -100,7 +100,7 @@ function findObstacle(
     : undefined;
 }
 
-/** Where HTTP serves as well or better, if anywhere. */
+/** Why HTTP is as good or better for a call, if it is. */
 function findDrawback(
   isSwitchedOn: boolean,
   endpoint: Endpoint,
@@ -109,7 +109,7 @@ function findDrawback(
   if (!isSwitchedOn) {
     return 'is switched off';
   }
-  // It retries by itself, holds the process, and needs connections per key.
+  // The client retries by itself, keeps the process alive and needs a connection per key.
   if (!isBulk) {
     return 'is for calls of several batches';
   }

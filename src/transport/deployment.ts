@@ -12,10 +12,10 @@ import type { RequestLimiter } from './request-limiter';
 import { BATCH_RETRIES } from './retry-policy';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 
-/** How a request went over the wire. */
+/** The transport that sent a request. */
 export type TransportName = 'native' | 'http';
 
-/** A dedicated deployment, as a provider instance is set up for it. */
+/** A dedicated deployment with the settings of a provider instance. */
 export interface Deployment {
   settings: DeploymentSettings;
 
@@ -28,16 +28,16 @@ export interface DeploymentSettings extends TransportSettings {
   syncURL: string;
 }
 
-/** The way of one call's requests to a deployment. */
+/** Sends the requests of one call to a deployment. */
 export interface Connection {
-  /** Says so if an injected native client cannot be used for this call. */
+  /** One warning if an injected native client cannot be used for this call. */
   warnings: SharedV4Warning[];
   /** Requests in flight, over all calls of several batches. */
   limiter: RequestLimiter;
   send(
     request: Omit<TransportRequest, 'headers' | 'retries'>,
   ): Promise<SentReply>;
-  /** Tells that a reply had vectors of numbers: HTTP carries them faster. */
+  /** Reports that a reply had vectors of numbers, which are faster over HTTP. */
   reportNumbers(): void;
 }
 
@@ -91,7 +91,7 @@ async function connect(
   };
 }
 
-/** Over HTTP where the client had no answer that it can read. */
+/** Falls back to HTTP if the client got no answer that it can read. */
 async function sendNatively(
   {
     endpoint,
@@ -116,7 +116,7 @@ async function sendNatively(
       throw error;
     }
     const reply = await sendOverHttp();
-    // A server that only HTTP can talk to is told from one that was cut off.
+    // Tells a server that only HTTP can reach from one that was cut off.
     if (!endpoint.hasAnsweredNatively) {
       endpoint.avoidNative(NO_ANSWER);
     }

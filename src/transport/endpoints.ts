@@ -3,39 +3,39 @@ import { createRequestLimiter, type RequestLimiter } from './request-limiter';
 
 /**
  * What this process knows of a deployment's URL. All providers share it, so
- * that making one per request costs nothing. It holds numbers and flags only:
- * no call waits for what another one does.
+ * that making one per request costs nothing. It holds only numbers and
+ * flags: no call waits for another.
  */
 export interface Endpoint {
   /** The deployment's `/sync` root, without a trailing slash. */
   readonly url: string;
-  /** Requests in flight of calls with several batches. */
+  /** Requests in flight, of calls with several batches. */
   readonly limiter: RequestLimiter;
-  /** Whether it has ever answered, be it with an error. */
+  /** Whether it has ever answered, even with an error. */
   hasAnswered: boolean;
-  /** Whether it was found to speak as the native client does. */
+  /** Whether it was found to speak HTTP/2 like the native client. */
   speaksHttp2: boolean;
   /** Whether it has ever answered the native client. */
   hasAnsweredNatively: boolean;
-  /** Whether it lately sent vectors as numbers though asked for base64. */
+  /** Whether it recently sent vectors as numbers although asked for base64. */
   sendsNumbers: boolean;
-  /** Keeps off native for a while; the reason completes "it ...". */
+  /** Avoids native for a while; the reason completes "it ...". */
   avoidNative(reason: string): void;
-  /** Why native is not used at present, if so. */
+  /** Why native is currently avoided, if it is. */
   readonly obstacle: string | undefined;
 }
 
-/** What speaks against native is looked at again: servers change. */
+/** How long native is avoided before it is tried again: servers change. */
 const VALID_IN_MS = 60_000;
 
-/** Deployments that are known at the same time. */
+/** Maximum number of deployments remembered. */
 const MAX_ENDPOINTS = 256;
 
 const endpoints = new Map<string, Endpoint>();
 
 export function findEndpoint(url: string): Endpoint {
   const endpoint = endpoints.get(url) ?? createEndpoint(url);
-  // The one that was used last is the last to go.
+  // Moves it to the end: the least recently used goes first.
   endpoints.delete(url);
   endpoints.set(url, endpoint);
 
@@ -72,7 +72,7 @@ function createEndpoint(url: string): Endpoint {
   };
 }
 
-/** In either direction: a clock may jump. */
+/** Distance in either direction, since clocks may jump. */
 function isRecent(time: number | undefined): boolean {
   return time != null && Math.abs(now() - time) < VALID_IN_MS;
 }

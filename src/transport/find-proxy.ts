@@ -1,8 +1,8 @@
 /**
- * The proxy that the native client takes for a URL, by the variables that it
- * reads, in either case.
+ * The proxy that the native client uses for a URL, from the environment variables
+ * that it reads, in upper or lower case.
  *
- * @throws TypeError if the variable holds no URL.
+ * @throws TypeError if the variable is not a URL.
  */
 export function findProxy(
   { protocol, hostname }: URL,

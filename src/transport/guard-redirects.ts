@@ -2,14 +2,13 @@ import { APICallError } from '@ai-sdk/provider';
 import { type FetchFunction, normalizeHeaders } from '@ai-sdk/provider-utils';
 import { isSecretHeader } from '../settings/secret-headers';
 
-/** As many as `fetch` itself follows. */
+/** The limit of `fetch` itself. */
 const MAX_REDIRECTS = 20;
 
 /**
- * A `fetch` whose secrets stay with the origin that they are meant for. When a
- * redirect leads elsewhere, `fetch` itself takes off only `authorization` and
- * cookies, no other header such as `x-api-key`. A request without others is
- * left to it.
+ * A `fetch` that keeps secrets to the origin they are meant for. On a redirect to
+ * another origin `fetch` itself removes only `authorization` and cookies, but not
+ * headers such as `x-api-key`. Requests without such headers are left to it.
  */
 export function guardRedirects(
   fetch: FetchFunction = globalThis.fetch,

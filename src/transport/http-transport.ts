@@ -9,7 +9,7 @@ import { isRetriedOverHttp } from './retry-policy';
 import { retryRequest } from './retry-request';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 
-/** Sends by `fetch`: works everywhere, carries every header, can be aborted. */
+/** Sends with `fetch`: works everywhere, sends any header, can be aborted. */
 export function createHttpTransport({
   endpoint,
   fetch,

@@ -7,8 +7,8 @@ import type {
 /**
  * A native client of this process, by its class, URL and key. Each holds
  * connections and memory that the garbage collector does not see, and there is
- * no way to close one. So they are few and live long; who comes too late goes
- * over HTTP. Nothing outside this module can reach them, since they hold keys.
+ * no way to close one. So they are few and long-lived; calls that find no
+ * room go over HTTP. Nothing outside this module can reach them: they hold keys.
  */
 interface PooledClient {
   url: string;
@@ -19,10 +19,10 @@ interface PooledClient {
 
 const MAX_CLIENTS = 16;
 
-/** With many keys, as of tenants, each would get connections of its own. */
+/** Limit per URL: with a key per tenant each would open its own connections. */
 const MAX_CLIENTS_PER_URL = 4;
 
-/** A client may be replaced that was not used for so long. */
+/** A client that has been unused for this long may be replaced. */
 const IDLE_IN_MS = 60_000;
 
 const pools = new WeakMap<
@@ -31,7 +31,7 @@ const pools = new WeakMap<
 >();
 
 /**
- * Gives the client of a URL and key, a new one if there is room.
+ * Returns the client of a URL and key; creates one if there is room.
  *
  * @returns the reason if there is none, to complete "it ...".
  */
@@ -84,7 +84,7 @@ function addClient(
   return pooled;
 }
 
-/** A client, unless the class is not what it should be. */
+/** Creates a client; `undefined` if the class is not what it should be. */
 function createClient(
   Client: BasetenPerformanceClientConstructor,
   url: string,
@@ -94,7 +94,7 @@ function createClient(
     const instance = new Client(url, key);
     return typeof instance.batchPost === 'function' ? instance : undefined;
   } catch {
-    // Its message is not passed on: it may hold the key.
+    // The message is dropped: it may hold the key.
     return undefined;
   }
 }

@@ -17,9 +17,9 @@ import { retryRequest } from './retry-request';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 
 /**
- * Sends by Baseten's native client: JSON is written and parsed off the main
- * thread. It retries 429 and 5xx itself and cannot be aborted. Where it had no
- * answer at all its own plain `Error` is thrown, not an `APICallError`.
+ * Sends with Baseten's native client, which writes and parses JSON off the main
+ * thread, retries 429 and 5xx itself and cannot be aborted. If it got no answer
+ * at all, its own plain `Error` is thrown instead of an `APICallError`.
  */
 export function createNativeTransport({
   client,
@@ -57,7 +57,7 @@ async function attempt({
     throw toTransportError(error, { ...context, timeoutSeconds });
   }
   const received = { ...context, responseHeaders: reply.headers };
-  // The client reads whatever comes: here it can only be told from a fault.
+  // The client reads replies of any size: all that is left is to refuse them.
   if (Number(reply.headers['content-length']) > MAX_REPLY_BYTES) {
     throw createTooLargeError(MAX_REPLY, received);
   }
@@ -77,7 +77,7 @@ function readReply(reply: unknown): TransportReply {
   return { body: data[0], headers: { ...headers?.[0] } };
 }
 
-/** By the texts of the client's errors: they carry no status of their own. */
+/** Reads the status from the error's text: the client's errors have no other. */
 function toTransportError(
   error: unknown,
   {

@@ -32,9 +32,9 @@ const ENTRY = '@ai-sdk/baseten/performance-client';
 const ROOT_PACKAGE = '@basetenlabs/performance-client';
 
 const SOURCES = [
-  // Our own entry knows the platforms. A bundle finds it by name as well.
+  // Our own entry knows the platforms. Bundles find it by name, too.
   () => import(/* webpackIgnore: true */ /* @vite-ignore */ ENTRY),
-  // For a bundle in a folder that has the client, but not this package.
+  // For bundles in a folder that has the client but not this package.
   () => import(/* webpackIgnore: true */ /* @vite-ignore */ ROOT_PACKAGE),
 ];
 
@@ -62,7 +62,7 @@ export const loadPerformanceClient = rememberResult(
   },
 );
 
-/** Deno would stop at the terminal and ask for what the addon needs. */
+/** Without this check Deno would stop and ask for the addon's permissions. */
 async function isGrantedByDeno(): Promise<boolean> {
   const { permissions } = Object(Reflect.get(globalThis, 'Deno'));
   const states: unknown[] = await Promise.all(
@@ -79,7 +79,7 @@ async function load(
   try {
     return await source();
   } catch {
-    // Each runtime and bundler has an error of its own for "not there".
+    // Every runtime and bundler has its own error for "not there".
     return undefined;
   }
 }

@@ -13,23 +13,23 @@ import { guardRedirects } from './guard-redirects';
 import { readError } from './read-reply';
 import { isTimeout } from './retry-policy';
 
-/** One POST request by `fetch`, sent once. */
+/** One POST request, sent once, with `fetch`. */
 export interface PostRequest<REPLY> {
   url: string;
-  /** All headers but the content type, names in lower case. */
+  /** All headers except the content type, names in lower case. */
   headers: Record<string, string>;
   body: JsonBody | FormBody;
   fetch: FetchFunction | undefined;
-  /** Seconds until `read` must have its result. */
+  /** Seconds until `read` must have finished. */
   timeoutSeconds: number;
   abortSignal: AbortSignal | undefined;
-  /** Reads a reply whose status is a success. */
+  /** Reads a reply with a success status. */
   read: ResponseHandler<REPLY>;
 }
 
 interface JsonBody {
   json: unknown;
-  /** What errors show of the body, where the body itself is too large. */
+  /** The body as errors show it, if the body itself is too large. */
   shown?: unknown;
 }
 
@@ -91,16 +91,16 @@ export async function post<REPLY>({
         failedResponseHandler: readError,
         successfulResponseHandler: read,
       }),
-      // A custom fetch may not look at its signal.
+      // A custom fetch may ignore its signal.
       rejectOnAbort(deadline.signal),
     ]);
     return value;
   } catch (error) {
-    // A custom fetch may reject with an error of its own when it is aborted.
+    // When aborted, a custom fetch may reject with an error of its own.
     if (deadline.signal.aborted) {
       throw deadline.signal.reason;
     }
-    // Node's fetch has a limit of its own: 300 s for the headers.
+    // Node's fetch gives up waiting for headers after 300 s.
     throw isTimeout(error)
       ? createTimeoutError(Math.round((now() - start) / 1000), error)
       : toNetworkError(error, { url, requestBodyValues });
@@ -116,7 +116,7 @@ function valuesOf(body: JsonBody | FormBody): unknown {
     : Object.fromEntries(body.form.entries());
 }
 
-/** Runtimes other than Node have network errors that the SDK cannot tell. */
+/** Network errors of runtimes other than Node, which the SDK does not recognize. */
 function toNetworkError(
   error: unknown,
   request: { url: string; requestBodyValues: unknown },

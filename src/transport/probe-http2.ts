@@ -3,29 +3,27 @@ import { after } from '../utils/timers';
 import { findProxy } from './find-proxy';
 
 /**
- * The native client speaks HTTP/2 without asking. Elsewhere it fails after
- * three attempts (0.7 s) and writes to the process's standard output, or waits
- * for a server that keeps silent. So a server is asked before the client's
- * first request. Modules of Node are not imported: bundlers for the edge fail
- * at them.
+ * The native client assumes HTTP/2. With other servers it fails after three
+ * attempts (0.7 s) and writes to standard output, or waits forever. So a server
+ * is probed before the client's first request. Node's modules are not imported
+ * statically: bundlers for the edge would fail.
  */
 
-/** With the attempts over HTTP that follow, well below two seconds. */
+/** Keeps probe and HTTP attempts together well below two seconds. */
 const PATIENCE_IN_MS = 1_000;
 
-/** Type of the frame that a server answers with, and where it stands. */
+/** Type and offset of the frame with which a server answers. */
 const SETTINGS_FRAME = { type: 4, offset: 3 };
 
-/** Connections that are to be closed. */
+/** Something that can be closed. */
 type Opened = Array<{ destroy(): unknown }>;
 
 /**
- * Whether a server can be reached as the native client does it, speaks HTTP/2,
- * and has a certificate that the client accepts. Sends no request. Never
- * throws.
+ * Whether the native client can reach a server: over HTTP/2, with a certificate
+ * that it accepts. Sends no request. Never throws.
  */
 export async function speaksHttp2(url: string): Promise<boolean> {
-  // Before Node 20.16 there is no way to ask.
+  // Before Node 20.16 there is no way to load modules.
   if (globalThis.process.getBuiltinModule == null) {
     return true;
   }
@@ -55,16 +53,16 @@ async function ask(url: URL, opened: Opened): Promise<boolean> {
       opened,
     );
   }
-  // Proxies do not forward what the client says without asking.
+  // Proxies do not forward HTTP/2 with prior knowledge.
   return proxy == null && (await greet(url, opened));
 }
 
 async function greet(url: URL, opened: Opened): Promise<boolean> {
   const { connect } = globalThis.process.getBuiltinModule('node:net');
-  // The client tries the first address of a name, and waits for it.
+  // The client tries only the first address of a name.
   const socket = connect({ ...addressOf(url), autoSelectFamily: false });
   opened.push(socket);
-  // The preface of an HTTP/2 client, and settings that are empty.
+  // The HTTP/2 client preface and an empty settings frame.
   socket.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
   socket.write(Uint8Array.from([0, 0, 0, 4, 0, 0, 0, 0, 0]));
 
@@ -92,7 +90,7 @@ async function negotiate(
       : { socket: tunnel }),
     ...(isIP(host) === 0 ? { servername: host } : { host }),
     ALPNProtocols: ['h2'],
-    // The client has no others, whatever this process is told to trust.
+    // The client trusts no others, whatever this process trusts.
     ca: [...rootCertificates],
     rejectUnauthorized: true,
   });

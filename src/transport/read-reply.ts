@@ -13,7 +13,7 @@ import {
 import { createTooLargeError } from '../errors/reported-error';
 import { MAX_REPLY_BYTES } from '../settings/defaults';
 
-/** A reply that was read whole. */
+/** A complete reply. */
 export interface Reply<BODY> {
   body: BODY;
   /** Names in lower case. */
@@ -24,7 +24,7 @@ type Received = Parameters<ResponseHandler<unknown>>[0];
 
 export const MAX_REPLY = `a reply of at most ${MAX_REPLY_BYTES / 1e6} MB`;
 
-/** Reads a reply as JSON. One that was cut or garbled can be asked for again. */
+/** Reads a reply as JSON. A truncated or garbled one is a retryable error. */
 export const readJson: ResponseHandler<Reply<unknown>> = async received => {
   let responseBody = '';
   try {
@@ -36,7 +36,7 @@ export const readJson: ResponseHandler<Reply<unknown>> = async received => {
   }
 };
 
-/** Reads the reply of an error status. */
+/** Reads a reply with an error status. */
 export const readError: ResponseHandler<APICallError> = async received => {
   try {
     const responseBody = await readText(received);
@@ -50,7 +50,7 @@ export const readError: ResponseHandler<APICallError> = async received => {
   }
 };
 
-/** Reads no more than a reply may have: a body can be endless. */
+/** Stops at the maximum size of a reply: a body can be endless. */
 async function readText({ response, url }: Received): Promise<string> {
   return isShort(response)
     ? await response.text()
@@ -70,7 +70,7 @@ function isShort({ headers, body }: Response): boolean {
     body == null ||
     (length != null &&
       Number(length) <= MAX_REPLY_BYTES &&
-      // The length of a compressed body says nothing.
+      // The length of a compressed body says nothing about its content.
       !headers.has('content-encoding'))
   );
 }

@@ -3,37 +3,37 @@ import { every, now } from '../utils/timers';
 
 /**
  * A limit of requests in flight that the calls to one deployment share.
- * Nothing in it waits: a call asks again by its own timer, since a runtime may
- * end a call together with all its timers and promises.
+ * It never waits: each call asks again on its own timer, since a runtime may end
+ * a call together with its timers and promises.
  */
 export interface RequestLimiter {
-  /** Counts a call in that has at most so many requests in flight. */
+  /** Registers a call with its maximum number of requests in flight. */
   enter(maxConcurrentRequests: number): Places;
 }
 
 /** The places of one call. */
 export interface Places {
-  /** Takes a place for one request, unless there is none at present. */
+  /** Takes a place for one request, if there is one now. */
   take(): boolean;
   giveBack(): void;
-  /** Counts the call out, with all places that it has. */
+  /** Removes the call and gives back its places. */
   leave(): void;
 }
 
 interface Call {
   maximum: number;
   taken: number;
-  /** Whether it had less than its share when it was last refused a place. */
+  /** Whether the call had less than its share when last refused a place. */
   isWaiting: boolean;
   renewedAt: number;
 }
 
-/** A call that has not been heard of for so long is gone. */
+/** A call that has been silent for this long counts as gone. */
 const LEASE_IN_MS = 15_000;
 
 /**
- * @param shared Requests in flight over all calls. A call that may have more
- * raises it to its own maximum while it runs.
+ * @param shared Maximum number of requests in flight over all calls. A call with
+ * a higher maximum raises it while it runs.
  */
 export function createRequestLimiter(
   shared: number = SHARED_REQUESTS,
@@ -63,7 +63,7 @@ export function createRequestLimiter(
     }
   };
 
-  /** Runs now and then; a clock that jumped drops calls, which come back. */
+  /** Removes silent calls. A call dropped by a clock's jump registers again. */
   const dropVanished = () => {
     if (Math.abs(now() - checkedAt) > LEASE_IN_MS / 3) {
       checkedAt = now();
@@ -75,7 +75,7 @@ export function createRequestLimiter(
     }
   };
 
-  /** Beyond its share a call leaves places to those that wait for theirs. */
+  /** Beyond its share, a call leaves places to calls below theirs. */
   const take = (call: Call): boolean => {
     const isBelowShare = call.taken < ceiling / calls.size;
     const othersWaiting = waiting - Number(call.isWaiting);

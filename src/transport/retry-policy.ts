@@ -1,11 +1,11 @@
 import type { APICallError } from '@ai-sdk/provider';
 
 /**
- * Who sends what again. A failed call is the AI SDK's to repeat: as often as
- * its `maxRetries` says, after every error whose `isRetryable` is true. That
- * is all that repeats a call of one batch. A call of several batches would
- * often fail as a whole, so that each of its batches is repeated inside the
- * call as well, up to {@link BATCH_RETRIES} times:
+ * What is retried, and by whom. The AI SDK retries a failed call, up to its
+ * `maxRetries`, after every error whose `isRetryable` is true. Nothing else
+ * retries a call of one batch. A call of several batches would often fail as a
+ * whole, so each of its batches is also retried inside the call, up to
+ * {@link BATCH_RETRIES} times:
  *
  * | failure           | AI SDK | inside, HTTP | inside, native              |
  * |-------------------|--------|--------------|-----------------------------|
@@ -29,10 +29,10 @@ export type Failure =
   | 'no-answer'
   | 'wrong-reply';
 
-/** Retries of each batch in a call of several; the native client's number. */
+/** Retries of each batch in a call of several; the native client's own number. */
 export const BATCH_RETRIES = { default: 4, minimum: 0, maximum: 10 } as const;
 
-/** Waits between them; those of the native client. */
+/** Waits before retries; the native client's own. */
 export const RETRY_WAIT = {
   initialInMs: 125,
   backoffFactor: 4,
@@ -40,7 +40,7 @@ export const RETRY_WAIT = {
   maxRetryAfterInMs: 60_000,
 } as const;
 
-/** What is repeated inside a call over HTTP. */
+/** Whether a failure is retried inside a call over HTTP. */
 export function isRetriedOverHttp(
   error: APICallError,
   { hasAnswered }: { hasAnswered: boolean },
@@ -49,7 +49,7 @@ export function isRetriedOverHttp(
     case 'passing-status':
     case 'lost-connection':
       return true;
-    // A host that does not exist is told at once; one that is gone may return.
+    // Report an unknown host at once; a host that has answered may return.
     case 'no-connection':
       return hasAnswered;
     default:
@@ -57,7 +57,7 @@ export function isRetriedOverHttp(
   }
 }
 
-/** What is repeated over native, beyond what the client does itself. */
+/** Whether a failure is retried over native, beyond the client's own retries. */
 export function isRetriedOverNative({ statusCode }: APICallError): boolean {
   return statusCode === 408 || statusCode === 409;
 }
@@ -75,7 +75,8 @@ export function classifyFailure(error: APICallError): Failure {
   return isUnreachable(error.cause) ? 'no-connection' : 'lost-connection';
 }
 
-/** Our own timeout, or that of Node's `fetch` (300 s) before it. */
+/** Our own timeout, or the 300 s of Node's `fetch`. Do not retry it inside: five
+ * attempts of 600 s would hold the call for 50 minutes. */
 export function isTimeout(cause: unknown): boolean {
   return hasCause(
     cause,
@@ -86,7 +87,7 @@ export function isTimeout(cause: unknown): boolean {
   );
 }
 
-/** By the codes of Node and Bun, and the words of Deno. */
+/** Recognized by the codes of Node and Bun and the messages of Deno. */
 function isUnreachable(cause: unknown): boolean {
   return hasCause(
     cause,
@@ -97,7 +98,7 @@ function isUnreachable(cause: unknown): boolean {
   );
 }
 
-/** Looks through the causes, and the attempts at several addresses. */
+/** Searches the causes, and the attempts at several addresses. */
 function hasCause(
   cause: unknown,
   isMeant: (error: Record<string, unknown>) => boolean,

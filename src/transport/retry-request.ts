@@ -3,10 +3,10 @@ import { sleep } from '../utils/timers';
 import { RETRY_WAIT } from './retry-policy';
 
 /**
- * Repeats one request while it fails in a way that can pass: exponential
- * backoff with jitter, or the wait that the server asked for. The last error
- * is thrown as it is, so that the AI SDK can judge it. The SDK's own loop waits
- * on whatever `setTimeout` a test has put in place.
+ * Retries one request after temporary failures: exponential backoff with jitter,
+ * or the wait that the server asked for. The last error is thrown unchanged, so
+ * that the AI SDK can judge it. (The SDK's own retry loop would use a
+ * `setTimeout` that a test has faked.)
  *
  * @throws the reason of the signal as soon as it is aborted.
  */
@@ -46,7 +46,7 @@ function backOff(retry: number): number {
   );
 }
 
-/** The wait in milliseconds that a reply asks for, if it is a sensible one. */
+/** The wait in milliseconds that a reply asks for, if it is within our limit. */
 function readRetryAfter({
   responseHeaders: headers,
 }: APICallError): number | undefined {

@@ -2,7 +2,7 @@ import type { Credentials } from '../settings/credentials';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
 import { createDeployment, type Deployment } from './deployment';
 
-/** What every model of a dedicated deployment is made of. */
+/** The configuration of a model of a dedicated deployment. */
 export interface DeploymentModelConfig {
   credentials: Credentials;
   deployment: Deployment;
@@ -17,7 +17,7 @@ export function serializeDeploymentModel(
     modelId,
     credentials,
     url: settings.syncURL,
-    isNativeOff: settings.performanceClient === false,
+    mayUseNative: settings.performanceClient !== false,
   });
 }
 
@@ -26,7 +26,7 @@ export function deserializeDeploymentModel(serialized: {
   modelId: string;
   config: unknown;
 }): DeploymentModelConfig & { modelId: string } {
-  const { modelId, url, credentials, isNativeOff } =
+  const { modelId, url, credentials, mayUseNative } =
     deserializeModel(serialized);
 
   return {
@@ -34,7 +34,7 @@ export function deserializeDeploymentModel(serialized: {
     credentials,
     deployment: createDeployment({
       syncURL: url,
-      performanceClient: !isNativeOff,
+      performanceClient: mayUseNative,
     }),
   };
 }

@@ -7,9 +7,9 @@ export interface TransportRequest {
   headers: Record<string, string>;
   /** Seconds that each attempt may take. */
   timeoutSeconds: number;
-  /** Retries after failures that can pass, see the retry policy. */
+  /** Maximum number of retries; see the retry policy. */
   retries: number;
-  /** Ends the request where the transport can; the caller stops waiting. */
+  /** Cancels the request if the transport can; the caller stops waiting. */
   abortSignal: AbortSignal | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface TransportReply {
   headers: Record<string, string>;
 }
 
-/** Sends a JSON body to a path and gets JSON back, with its own retries. */
+/** Posts JSON to a path and receives JSON, with its own retries. */
 export interface Transport {
   /**
    * @throws APICallError if the server answered with an error status, or did

@@ -1,6 +1,6 @@
 /**
- * Makes a value at its first use and keeps it. Calls that come before it is
- * there make it each for itself: no call may wait for a promise of another.
+ * Creates a value at its first use and keeps it. Concurrent first calls each
+ * create their own: no call may wait for another's promise.
  */
 export function rememberResult<VALUE>(
   create: () => Promise<VALUE>,

@@ -1,10 +1,10 @@
 import { onAbort } from './on-abort';
 
 /**
- * The runtime's clock and timers as they are when this module is loaded. Tests
- * that fake them later do not stop a call, and a call does not meet a clock
- * that jumps. What is faked already ends with its test: there it is whatever
- * the runtime has at the time. They are bound: runtimes refuse them elsewhere.
+ * The runtime's clock and timers, as they were when this module was loaded, so
+ * that tests that fake them later cannot stall a call. If they are faked already,
+ * the current ones are used, since fakes end with their test. They are bound:
+ * runtimes refuse them on other objects.
  */
 const areFaked = isFaked(globalThis.setTimeout);
 
@@ -17,19 +17,19 @@ const startImmediate: (callback: () => void) => unknown = areFaked
   ? callback => globalThis.setImmediate(callback)
   : bindImmediate();
 
-/** Milliseconds on a clock that tests and the user do not set. */
+/** Milliseconds of a clock that neither tests nor users set. */
 export const now: () => number = areFaked
   ? () => globalThis.performance.now()
   : globalThis.performance.now.bind(globalThis.performance);
 
-/** @returns the function that takes the callback back. */
+/** @returns a function that cancels the callback. */
 export function after(milliseconds: number, callback: () => void): () => void {
   const { setTimeout, clearTimeout } = areFaked ? globalThis : atLoad;
   const timer = setTimeout(callback, milliseconds);
   return () => clearTimeout(timer);
 }
 
-/** @returns the function that ends the calling back. */
+/** @returns a function that stops the callbacks. */
 export function every(milliseconds: number, callback: () => void): () => void {
   let cancel = () => {};
   const repeat = () => {
@@ -74,7 +74,7 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Next.js has one at the edge that throws when it is touched. */
+/** Next.js has one at the edge that throws on access. */
 function bindImmediate(): (callback: () => void) => unknown {
   try {
     return globalThis.setImmediate.bind(globalThis);
@@ -83,7 +83,7 @@ function bindImmediate(): (callback: () => void) => unknown {
   }
 }
 
-/** By the mark of Sinon, Vitest and Jest; those of Node have another name. */
+/** Recognized by the marks of Sinon, Vitest and Jest. */
 function isFaked(timer: typeof setTimeout): boolean {
   return 'clock' in timer || timer.name !== 'setTimeout';
 }
