@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appEnvironment } from './prepare';
+
+export interface Workers {
+  /** Of their servers, which all answer alike. */
+  readonly origins: readonly string[];
+  /** Kills a worker. A new one starts in its place. */
+  kill(index: number): void;
+  stop(): void;
+}
+
+/**
+ * Starts worker processes, waits until they answer, and starts a new one in
+ * the place of any that ends.
+ */
+export async function startWorkers(
+  count: number,
+  firstPort: number,
+): Promise<Workers> {
+  const children: ChildProcess[] = [];
+  let isStopping = false;
+
+  const startWorker = (index: number) => {
+    const child = spawn(process.execPath, ['.output/server/index.mjs'], {
+      env: {
+        ...process.env,
+        ...appEnvironment(),
+        // Its page spends the key: only this machine may reach it.
+        HOST: '127.0.0.1',
+        PORT: String(firstPort + index),
+        WORKER_NAME: `worker ${index + 1}`,
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    children[index] = child;
+    child.on('exit', () => {
+      if (!isStopping) startWorker(index);
+    });
+  };
+  for (let index = 0; index < count; index++) startWorker(index);
+
+  const origins = children.map(
+    (_, index) => `http://127.0.0.1:${firstPort + index}`,
+  );
+  await Promise.all(origins.map(waitForAnswer));
+  return {
+    origins,
+    kill: index => children[index]?.kill('SIGKILL'),
+    stop: () => {
+      isStopping = true;
+      for (const child of children) child.kill('SIGKILL');
+    },
+  };
+}
+
+async function waitForAnswer(origin: string): Promise<void> {
+  while (true) {
+    try {
+      await fetch(`${origin}/api/progress`);
+      return;
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+  }
+}
