@@ -18,7 +18,8 @@ const outputs: Record<string, RegExp> = {
   'docs/dedicated-models.md: Dedicated models': /^Hello!$/m,
   'docs/embeddings.md: Embedding models': /^0\.[2-9]\d*\n-?0\.[01]\d*$/m,
   'docs/embeddings.md: Options': /^500 { transport: 'native', requests: 8 }$/m,
-  'docs/embeddings.md: Memory': /^Store 1024 .* 0 on\.\nStore 1024 .* 1024 on\.\nStore 952 .* 2048 on\.$/m,
+  'docs/embeddings.md: Memory':
+    /^Store 1024 .* 0 on\.\nStore 1024 .* 1024 on\.\nStore 952 .* 2048 on\.$/m,
   'docs/errors.md: Errors':
     /^404 please check the model you provided\. The model "no\/such-model" was asked for\. false$/m,
   'docs/migration.md: Errors': /^No model URL provided for embeddings\./,
