@@ -112,21 +112,73 @@ const importing = () => ({
   ],
 });
 
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {Partial<Case['job']>} job
+ * @returns {Case}
+ */
+function chatCase(id, title, job) {
+  return {
+    id,
+    title,
+    job: { texts: 0, size: 0, calls: 1, latency: 0, ...job },
+    factor: 3,
+  };
+}
+
 /** @type {() => Suite} */
 const stream = () => ({
   task: 'stream',
   variants: {
     'openai-compatible': 'OpenAICompatibleChatLanguageModel',
     this: 'this package',
+    'by-hand': 'a parser by hand',
   },
   reference: 'openai-compatible',
   cases: [
-    {
-      id: '10000-chunks',
-      title: 'A chat answer of 10,000 chunks, per answer of ten in a row',
-      job: { texts: 0, size: 10_000, calls: 10, latency: 0 },
-      factor: 3,
-    },
+    chatCase(
+      '10000-chunks',
+      'Text of 10,000 chunks that arrive together, ten in a row',
+      { size: 10_000, calls: 10 },
+    ),
+    chatCase('singly', 'Text of 5,000 chunks that come singly', {
+      size: 5000,
+      pace: 'singly',
+    }),
+    chatCase('short-3', 'Text of 3 chunks, 300 in a row', {
+      size: 3,
+      calls: 300,
+    }),
+    chatCase('short-50', 'Text of 50 chunks, 200 in a row', {
+      size: 50,
+      calls: 200,
+    }),
+    chatCase('tool-pieces', 'A tool call of 20,000 deltas', {
+      answer: 'tool-pieces',
+      size: 20_000,
+      calls: 3,
+    }),
+    chatCase('tool-names', 'A tool call of 20,000 deltas, its name on each', {
+      answer: 'tool-names',
+      size: 20_000,
+      calls: 3,
+    }),
+    chatCase('tool-whole', 'A tool call with one argument of 1 MB', {
+      answer: 'tool-whole',
+      size: 128_000,
+      calls: 5,
+    }),
+    chatCase('at-once', '200 streams at once, 50 chunks, one in 5 ms', {
+      size: 50,
+      pace: 'paced',
+      inFlight: 200,
+    }),
+    chatCase('reply', 'Text of 1 MB, not streamed, ten in a row', {
+      answer: 'reply',
+      size: 128_000,
+      calls: 10,
+    }),
   ],
 });
 

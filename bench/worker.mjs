@@ -22,6 +22,9 @@ import { startStallProbe } from './stall-probe.mjs';
  * @property {number} latency Milliseconds that the server waits.
  * @property {number} texts Texts of each call.
  * @property {number} [inFlight] Requests in flight, if not the default.
+ * @property {import('./server/chat-reply.mjs').AnswerKind} [answer] Text unless
+ * given.
+ * @property {'together' | 'singly' | 'paced'} [pace] Of a stream's events.
  *
  * @typedef {object} Measurement
  * @property {number} wall Milliseconds per call.

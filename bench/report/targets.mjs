@@ -167,16 +167,26 @@ const targets = [
       return nativeLoaded == null ? undefined : Number(nativeLoaded);
     },
   },
-  {
+  ...[
+    { id: '10000-chunks', title: 'text that arrives together', limit: 0.6 },
+    { id: 'singly', title: 'text that comes singly', limit: 1 },
+    { id: 'short-3', title: 'text of 3 chunks', limit: 1 },
+    { id: 'short-50', title: 'text of 50 chunks', limit: 1 },
+    { id: 'tool-pieces', title: 'a tool call of 20,000 deltas', limit: 1 },
+    { id: 'tool-names', title: 'the same with its name on each', limit: 1 },
+    { id: 'tool-whole', title: 'an argument of 1 MB', limit: 1 },
+    { id: 'at-once', title: '200 streams at once', limit: 1 },
+    { id: 'reply', title: 'a reply of 1 MB', limit: 1 },
+  ].map(({ id, title, limit }) => ({
     suite: 'stream',
-    title: 'a streamed answer, against openai-compatible',
-    limit: 1.05,
+    title: `${title}, CPU against openai-compatible`,
+    limit,
     unit: 'x',
     measure: quotient(
-      median('stream', '10000-chunks', 'this', 'wall'),
-      median('stream', '10000-chunks', 'openai-compatible', 'wall'),
+      median('stream', id, 'this', 'cpu'),
+      median('stream', id, 'openai-compatible', 'cpu'),
     ),
-  },
+  })),
 ];
 
 /**

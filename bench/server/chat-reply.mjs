@@ -1,48 +1,99 @@
 /**
- * @param {number} chunks
- * @returns {string} The text of chunk after chunk.
+ * What a chat answer holds: text in small pieces; arguments of one tool call in
+ * small pieces, with its name once or on each; arguments in one piece; or text
+ * in a reply that is not streamed.
+ *
+ * @typedef {'text' | 'tool-pieces' | 'tool-names' | 'tool-whole' | 'reply'} AnswerKind
  */
-export function createAnswer(chunks) {
-  return Array.from({ length: chunks }, (_, number) => word(number)).join('');
+
+/**
+ * @param {AnswerKind} kind
+ * @param {number} size Pieces, or words of what comes in one.
+ * @returns {string} The text of an answer, or the input of its tool call.
+ */
+export function createAnswer(kind, size) {
+  const text = words(size).join('');
+  return kind.startsWith('tool') ? JSON.stringify({ text }) : text;
 }
 
 /**
- * @param {number} chunks Number of content deltas.
- * @returns {Buffer} A whole event stream as the Model APIs send it.
+ * @param {AnswerKind} kind
+ * @param {number} size
+ * @returns {{ type: string, pieces: Buffer[] }} A whole reply as the Model APIs
+ * send it, event by event.
  */
-export function createChatReply(chunks) {
+export function createChatReply(kind, size) {
+  const usage = {
+    prompt_tokens: 20,
+    completion_tokens: size,
+    total_tokens: size + 20,
+  };
+  if (kind === 'reply') {
+    const message = { role: 'assistant', content: createAnswer(kind, size) };
+    const reply = chunk({
+      choices: [{ index: 0, message, finish_reason: 'stop' }],
+      usage,
+    });
+    return { type: 'application/json', pieces: [Buffer.from(reply)] };
+  }
   const events = [
     choice({ delta: { role: 'assistant', content: '' } }),
-    ...Array.from({ length: chunks }, (_, number) =>
-      choice({ delta: { content: word(number) } }),
-    ),
-    choice({ delta: {}, finish_reason: 'stop' }),
-    event({
-      choices: [],
-      usage: {
-        prompt_tokens: 20,
-        completion_tokens: chunks,
-        total_tokens: chunks + 20,
-      },
+    ...deltas(kind, size).map(delta => choice({ delta })),
+    choice({
+      delta: {},
+      finish_reason: kind === 'text' ? 'stop' : 'tool_calls',
     }),
+    chunk({ choices: [], usage }),
+    '[DONE]',
   ];
-  return Buffer.from(
-    [...events, '[DONE]'].map(data => `data: ${data}\n\n`).join(''),
-  );
+  return {
+    type: 'text/event-stream',
+    pieces: events.map(data => Buffer.from(`data: ${data}\n\n`)),
+  };
 }
 
-/** @param {number} number */
-function word(number) {
-  return ` word${number % 1000}`;
+/**
+ * @param {AnswerKind} kind
+ * @param {number} size
+ * @returns {object[]}
+ */
+function deltas(kind, size) {
+  if (kind === 'text') {
+    return words(size).map(content => ({ content }));
+  }
+  const pieces =
+    kind === 'tool-whole'
+      ? [createAnswer(kind, size)]
+      : ['{"text":"', ...words(size), '"}'];
+  return pieces.map((piece, place) => ({
+    tool_calls: [
+      {
+        index: 0,
+        ...((place === 0 || kind === 'tool-names') && {
+          id: 'call-1',
+          type: 'function',
+        }),
+        function: {
+          ...((place === 0 || kind === 'tool-names') && { name: 'write' }),
+          arguments: piece,
+        },
+      },
+    ],
+  }));
+}
+
+/** @param {number} count */
+function words(count) {
+  return Array.from({ length: count }, (_, number) => ` word${number % 1000}`);
 }
 
 /** @param {object} fields */
 function choice(fields) {
-  return event({ choices: [{ index: 0, finish_reason: null, ...fields }] });
+  return chunk({ choices: [{ index: 0, finish_reason: null, ...fields }] });
 }
 
 /** @param {object} fields */
-function event(fields) {
+function chunk(fields) {
   return JSON.stringify({
     id: 'chatcmpl-0123456789abcdef0123456789abcdef',
     object: 'chat.completion.chunk',

@@ -4,11 +4,13 @@
  * worker wants of it is in the path:
  *
  *     /{dimensions}/{milliseconds of latency}/sync/v1/embeddings
- *     /{chunks}/{milliseconds of latency}/sync/v1/chat/completions
+ *     /{answer}/{pace}/{size}/{milliseconds of latency}/sync/v1/chat/completions
+ *
+ * An answer comes together, singly (event by event) or paced (one in 5 ms).
  *
  * Run by tsx with an IPC channel; sends its port to the parent once it is ready.
  */
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { listenOnOnePort } from '../../local-baseten/server/listen-on-one-port';
 import { createChatReply } from './chat-reply.mjs';
 import { createReplyMaker } from './embedding-replies.mjs';
@@ -16,11 +18,11 @@ import { createReplyMaker } from './embedding-replies.mjs';
 /** @typedef {import('../../local-baseten/server/exchange').Exchange} Exchange */
 
 const ROUTE =
-  /^\/(?<size>\d+)\/(?<latency>\d+)\/sync\/v1\/(?<endpoint>embeddings|chat\/completions)$/;
+  /^(?:\/(?<answer>[a-z-]+)\/(?<pace>[a-z]+))?\/(?<size>\d+)\/(?<latency>\d+)\/sync\/v1\/(?<endpoint>embeddings|chat\/completions)$/;
 
 /** @type {Map<string, import('./embedding-replies.mjs').ReplyMaker>} */
 const makers = new Map();
-/** @type {Map<number, Buffer>} */
+/** @type {Map<string, ReturnType<typeof createChatReply>>} */
 const chats = new Map();
 
 /**
@@ -49,7 +51,8 @@ function getMaker(format, dimensions) {
 /** @param {Exchange} exchange */
 async function serve({ path, input, output, sendHeaders }) {
   const body = JSON.parse(await readText(input));
-  const { size, latency, endpoint } = ROUTE.exec(path)?.groups ?? {};
+  const { answer, pace, size, latency, endpoint } =
+    ROUTE.exec(path)?.groups ?? {};
   if (size === undefined) {
     sendHeaders(404, {});
     output.end();
@@ -72,11 +75,25 @@ async function serve({ path, input, output, sendHeaders }) {
     output.write(head);
     output.end(rest);
   } else {
-    const chunks = Number(size);
-    sendHeaders(200, { 'content-type': 'text/event-stream' });
-    output.end(getOrCreate(chats, chunks, () => createChatReply(chunks)));
+    const kind = ANSWERS.find(known => known === answer) ?? 'text';
+    const { type, pieces } = getOrCreate(chats, `${kind} ${size}`, () =>
+      createChatReply(kind, Number(size)),
+    );
+    sendHeaders(200, { 'content-type': type });
+    if (pace === 'together') {
+      output.end(Buffer.concat(pieces));
+      return;
+    }
+    for (const piece of pieces) {
+      output.write(piece);
+      await (pace === 'paced' ? setTimeout(5) : setImmediate());
+    }
+    output.end();
   }
 }
+
+/** @type {import('./chat-reply.mjs').AnswerKind[]} */
+const ANSWERS = ['text', 'tool-pieces', 'tool-names', 'tool-whole', 'reply'];
 
 /** @param {import('node:stream').Readable} input */
 async function readText(input) {

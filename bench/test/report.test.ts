@@ -77,9 +77,13 @@ describe('targets', () => {
 
   test('are not met by what was not measured', () => {
     const outcomes = readTargets({ stream: {} });
-    expect(outcomes).toEqual([
-      expect.objectContaining({ measured: undefined, isMet: false }),
-    ]);
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const { measured, isMet } of outcomes) {
+      expect({ measured, isMet }).toEqual({
+        measured: undefined,
+        isMet: false,
+      });
+    }
   });
 });
 
