@@ -87,14 +87,14 @@ export function isTimeout(cause: unknown): boolean {
   );
 }
 
-/** Recognized by the codes of Node and Bun and the messages of Deno. */
+/** Recognized by the codes of Node and Bun and the messages of Deno and Node. */
 function isUnreachable(cause: unknown): boolean {
   return hasCause(
     cause,
     ({ code, message }) =>
       /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ConnectionRefused|FailedToOpenSocket)$/.test(
         String(code),
-      ) || /client error \(Connect\)/.test(String(message)),
+      ) || /client error \(Connect\)|^bad port$/.test(String(message)),
   );
 }
 

@@ -42,6 +42,7 @@ const FAILURES: Array<
     new TypeError('fetch failed', { cause: withCode('ECONNREFUSED') }),
     new AggregateError([withCode('ECONNREFUSED'), withCode('ENETUNREACH')]),
     withCode('ConnectionRefused'),
+    new TypeError('fetch failed', { cause: new Error('bad port') }),
     new TypeError('error sending request: client error (Connect)'),
   ].map((cause): (typeof FAILURES)[number] => [
     `no connection (${cause})`,
