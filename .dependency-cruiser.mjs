@@ -9,6 +9,7 @@ const SRC = createRules('src', [
   ['transport'],
   ['batching'],
   ['chat', 'embedding', 'reranking'],
+  ['baseten-provider-settings'],
   ['baseten-provider'],
   ['adapters'],
   ['index'],

@@ -5,7 +5,7 @@ import {
   type ProviderV4,
   type RerankingModelV4,
 } from '@ai-sdk/provider';
-import type { FetchFunction, Resolvable } from '@ai-sdk/provider-utils';
+import type { BasetenProviderSettings } from './baseten-provider-settings';
 import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
 import type { BasetenChatModelId } from './chat/baseten-chat-models';
 import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';
@@ -21,60 +21,6 @@ import {
   parseModelURL,
 } from './settings/parse-model-url';
 import { createDeployment, type Deployment } from './transport/deployment';
-import type { BasetenPerformanceClientConstructor } from './transport/performance-client';
-
-/** Settings of {@link createBaseten}; all are optional. */
-export interface BasetenProviderSettings {
-  /**
-   * API key, sent as `Authorization: Bearer KEY`; or a promise or function that
-   * gives it. The function is called for each call, so that a key can rotate.
-   * An empty string counts as none.
-   *
-   * @default the `BASETEN_API_KEY` environment variable, read at each request
-   */
-  apiKey?: Resolvable<string | undefined>;
-
-  /**
-   * URL prefix of chat requests that have no `modelURL`, e.g. of a proxy. An
-   * absolute http(s) URL without query, fragment or user info.
-   *
-   * @default 'https://inference.baseten.co/v1'
-   */
-  baseURL?: string | URL | undefined;
-
-  /**
-   * URL of a dedicated deployment: its `/sync/v1` root (chat, embeddings,
-   * reranking) or its `/sync` root (embeddings, reranking), or an endpoint
-   * below it pasted in full. An absolute http(s) URL without query, fragment
-   * or user info.
-   */
-  modelURL?: string | URL | undefined;
-
-  /**
-   * Headers of every request. An `authorization` here takes the place of the
-   * API key. Headers other than `authorization` and `user-agent` make
-   * embeddings and reranking go over HTTP, since the native client cannot send
-   * them.
-   */
-  headers?: Record<string, string | undefined> | undefined;
-
-  /**
-   * Takes the place of the global `fetch`, e.g. as middleware or in tests.
-   * Embeddings and reranking then go through it as well, over HTTP.
-   */
-  fetch?: FetchFunction | undefined;
-
-  /**
-   * The native client for embeddings and reranking. `true` uses
-   * `@basetenlabs/performance-client` for calls of several batches, wherever it
-   * is installed and can be loaded, and HTTP elsewhere; `false` always uses
-   * HTTP; a `PerformanceClient` constructor is used in place of the installed
-   * one, for calls of one batch and in worker threads, too.
-   *
-   * @default true
-   */
-  performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
-}
 
 /**
  * Baseten's models for the AI SDK. Call it with a model id for a chat model.
@@ -86,8 +32,8 @@ export interface BasetenProvider extends ProviderV4 {
   /**
    * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
    *
-   * @param modelId defaults to `chat`, on a deployment to `placeholder`.
-   * @throws InvalidArgumentError if `modelURL` is no `/sync/v1` endpoint.
+   * @param modelId defaults to `chat`, or to `placeholder` on a deployment.
+   * @throws InvalidArgumentError if `modelURL` is not a `/sync/v1` endpoint.
    * @example
    * const { text } = await generateText({
    *   model: baseten('openai/gpt-oss-120b'),
@@ -145,7 +91,7 @@ export interface BasetenProvider extends ProviderV4 {
   reranking(modelId?: BasetenRerankingModelId): RerankingModelV4;
 
   /**
-   * Baseten's provider has no image models.
+   * Baseten has no image models.
    *
    * @throws NoSuchModelError always.
    */

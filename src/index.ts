@@ -1,8 +1,6 @@
-export type {
-  BasetenProvider,
-  BasetenProviderSettings,
-} from './baseten-provider';
+export type { BasetenProvider } from './baseten-provider';
 export { baseten, createBaseten } from './baseten-provider';
+export type { BasetenProviderSettings } from './baseten-provider-settings';
 export type { BasetenLanguageModelChatOptions } from './chat/baseten-chat-language-model-options';
 export type { BasetenChatModelId } from './chat/baseten-chat-models';
 export type {

@@ -3,7 +3,7 @@ import type {
   LanguageModelV2,
   ProviderV2,
 } from 'provider-v2';
-import type { BasetenProviderSettings } from '../baseten-provider';
+import type { BasetenProviderSettings } from '../baseten-provider-settings';
 import type { BasetenChatModelId } from '../chat/baseten-chat-models';
 import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
 import { createBasetenV3 } from './baseten-provider-v3';

@@ -4,10 +4,8 @@ import type {
   ProviderV3,
   RerankingModelV3,
 } from 'provider-v3';
-import {
-  type BasetenProviderSettings,
-  createBaseten,
-} from '../baseten-provider';
+import { createBaseten } from '../baseten-provider';
+import type { BasetenProviderSettings } from '../baseten-provider-settings';
 import type { BasetenChatModelId } from '../chat/baseten-chat-models';
 import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
 import type { BasetenRerankingModelId } from '../reranking/baseten-reranking-model-options';

@@ -44,7 +44,7 @@ const DEFAULTS = new Map([
 /** The comments in the source, by the option or setting below them. */
 const COMMENTS = new Map(
   [
-    'baseten-provider',
+    'baseten-provider-settings',
     'chat/baseten-chat-language-model-options',
     'batching/deployment-options',
     'embedding/baseten-embedding-model-options',

@@ -1,8 +1,5 @@
 import type { LocalBaseten } from '../../local-baseten';
-import {
-  type BasetenProviderSettings,
-  createBaseten,
-} from '../../src/baseten-provider';
+import { type BasetenProviderSettings, createBaseten } from '../../src';
 import { PerformanceClient } from './native-client';
 
 export const TRANSPORTS = ['native', 'http'] as const;

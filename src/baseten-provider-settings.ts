@@ -1,0 +1,54 @@
+import type { FetchFunction, Resolvable } from '@ai-sdk/provider-utils';
+import type { BasetenPerformanceClientConstructor } from './transport/performance-client';
+
+/** Settings of `createBaseten`; all are optional. */
+export interface BasetenProviderSettings {
+  /**
+   * API key, sent as `Authorization: Bearer KEY`, or a promise or function that
+   * returns it. The function runs for each call, so that keys can rotate. An
+   * empty string counts as missing.
+   *
+   * @default the `BASETEN_API_KEY` environment variable, read for each request
+   */
+  apiKey?: Resolvable<string | undefined>;
+
+  /**
+   * URL prefix of the Model APIs, for example of a proxy. An absolute http(s)
+   * URL without query, fragment or user info. Ignored if `modelURL` is set.
+   *
+   * @default 'https://inference.baseten.co/v1'
+   */
+  baseURL?: string | URL | undefined;
+
+  /**
+   * URL of a dedicated deployment: its `/sync/v1` root (chat, embeddings,
+   * reranking) or its `/sync` root (embeddings, reranking), or an endpoint
+   * below it pasted in full. An absolute http(s) URL without query, fragment
+   * or user info.
+   */
+  modelURL?: string | URL | undefined;
+
+  /**
+   * Headers of every request. An `authorization` here replaces the API key.
+   * Headers other than `authorization` and `user-agent` send embeddings and
+   * reranking over HTTP, since the native client cannot send them.
+   */
+  headers?: Record<string, string | undefined> | undefined;
+
+  /**
+   * Replaces the global `fetch`, for example as middleware or in tests.
+   * Embeddings and reranking then use it as well, over HTTP.
+   */
+  fetch?: FetchFunction | undefined;
+
+  /**
+   * The native client for embeddings and reranking. `true` uses
+   * `@basetenlabs/performance-client` for calls of several batches, wherever it
+   * is installed and can be loaded, and HTTP elsewhere; `false` always uses
+   * HTTP; a `PerformanceClient` constructor is used in place of the installed
+   * one, for calls of one batch and in worker threads, too.
+   *
+   * @default true
+   */
+  performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
+}
