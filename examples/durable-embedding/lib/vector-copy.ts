@@ -1,6 +1,6 @@
 /**
- * Rows of `vectors` in the binary format of PostgreSQL's `copy`, which takes a
- * fifth of the bytes and of the time that vectors written as text take.
+ * Rows of `vectors` in the binary format of PostgreSQL's `copy`: 4 bytes a
+ * number, and nothing to be written or parsed as text.
  *
  * https://www.postgresql.org/docs/current/sql-copy.html (binary format),
  * https://github.com/pgvector/pgvector/blob/master/src/vector.c (vector_recv)

@@ -6,7 +6,7 @@ import {
   withRangeLock,
 } from '../lib/texts';
 
-/** Texts of a step. A step costs the engine about 50 ms, whatever it does. */
+/** Texts of a step: few steps, since the engine reads a run's log at each. */
 const STEP_SIZE = 4096;
 /** Texts that are embedded and stored together. */
 const WINDOW_SIZE = 1024;
