@@ -24,7 +24,7 @@ const ENDINGS: Ending[] = [
 ];
 
 /** Long enough for all of them on a busy machine, and far from a timeout. */
-const LIMIT_SECONDS = 20;
+const LIMIT_SECONDS = 60;
 
 /** Whether each process ends by itself and prints nothing that it should not. */
 export async function runEndingRows(project: string, server: LocalBaseten) {
