@@ -8,7 +8,7 @@ const SRC = createRules('src', [
   ['settings|errors'],
   ['transport'],
   ['batching'],
-  ['chat', 'embedding', 'reranking'],
+  ['chat', 'embedding', 'reranking', 'decisions', 'transcription', 'speech'],
   ['baseten-provider-settings'],
   ['baseten-provider'],
   ['adapters'],

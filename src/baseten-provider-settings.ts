@@ -21,10 +21,10 @@ export interface BasetenProviderSettings {
   baseURL?: string | URL | undefined;
 
   /**
-   * URL of a dedicated deployment: its `/sync/v1` root (chat, embeddings,
-   * reranking) or its `/sync` root (embeddings, reranking), or an endpoint
-   * below it pasted in full. An absolute http(s) URL without query, fragment
-   * or user info.
+   * URL of a dedicated deployment: its `/sync/v1` root (all kinds of model), its
+   * `/sync` root (embeddings, reranking, decisions), its `/predict` or
+   * `/run_remote` (audio), or an endpoint below a root pasted in full. An
+   * absolute http(s) URL without query, fragment or user info.
    */
   modelURL?: string | URL | undefined;
 

@@ -8,6 +8,10 @@ import {
 import type { BasetenProviderSettings } from './baseten-provider-settings';
 import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
 import type { BasetenChatModelId } from './chat/baseten-chat-models';
+import {
+  type BasetenDecisionProvider,
+  createDecisionProvider,
+} from './decisions/decision-provider';
 import { BasetenEmbeddingModel } from './embedding/baseten-embedding-model';
 import type { BasetenEmbeddingModelId } from './embedding/baseten-embedding-model-options';
 import { BasetenRerankingModel } from './reranking/baseten-reranking-model';
@@ -20,6 +24,14 @@ import {
   parseBaseURL,
   parseModelURL,
 } from './settings/parse-model-url';
+import {
+  type BasetenSpeechProvider,
+  createSpeechProvider,
+} from './speech/speech-provider';
+import {
+  type BasetenTranscriptionProvider,
+  createTranscriptionProvider,
+} from './transcription/transcription-provider';
 import { createDeployment, type Deployment } from './transport/deployment';
 
 /**
@@ -28,7 +40,15 @@ import { createDeployment, type Deployment } from './transport/deployment';
  * Models are checked when they are created: a wrong or missing `modelURL` is
  * an `InvalidArgumentError`.
  */
-export interface BasetenProvider extends ProviderV4 {
+export interface BasetenProvider
+  extends ProviderV4,
+    BasetenDecisionProvider,
+    BasetenTranscriptionProvider,
+    BasetenSpeechProvider {
+  // Optional in ProviderV4.
+  transcriptionModel: BasetenTranscriptionProvider['transcriptionModel'];
+  speechModel: BasetenSpeechProvider['speechModel'];
+
   /**
    * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
    *
@@ -155,7 +175,9 @@ export function createBaseten(
     });
   };
 
-  const openDeployment = (kind: 'embeddings' | 'reranking'): Deployment => {
+  const openDeployment = (
+    kind: 'embeddings' | 'reranking' | 'decisions',
+  ): Deployment => {
     if (modelURL == null) {
       throw missingModelURL(kind);
     }
@@ -175,6 +197,12 @@ export function createBaseten(
       textEmbeddingModel: createEmbeddingModel,
       rerankingModel: createRerankingModel,
       reranking: createRerankingModel,
+      ...createDecisionProvider(() => ({
+        credentials,
+        deployment: openDeployment('decisions'),
+      })),
+      ...createTranscriptionProvider({ modelURL, credentials, fetch }),
+      ...createSpeechProvider({ modelURL, credentials, fetch }),
       imageModel: (modelId: string) => {
         throw new NoSuchModelError({ modelId, modelType: 'imageModel' });
       },

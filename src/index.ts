@@ -4,6 +4,10 @@ export type { BasetenProviderSettings } from './baseten-provider-settings';
 export type { BasetenLanguageModelChatOptions } from './chat/baseten-chat-language-model-options';
 export type { BasetenChatModelId } from './chat/baseten-chat-models';
 export type {
+  BasetenDecisionModelId,
+  BasetenDecisionModelOptions,
+} from './decisions/baseten-decision-model-options';
+export type {
   BasetenEmbeddingModelId,
   BasetenEmbeddingModelOptions,
 } from './embedding/baseten-embedding-model-options';
@@ -12,6 +16,14 @@ export type {
   BasetenRerankingModelId,
   BasetenRerankingModelOptions,
 } from './reranking/baseten-reranking-model-options';
+export type {
+  BasetenSpeechModelId,
+  BasetenSpeechModelOptions,
+} from './speech/baseten-speech-model-options';
+export type {
+  BasetenTranscriptionModelId,
+  BasetenTranscriptionModelOptions,
+} from './transcription/baseten-transcription-model-options';
 export type {
   BasetenPerformanceClient,
   BasetenPerformanceClientConstructor,

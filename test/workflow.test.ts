@@ -44,6 +44,27 @@ const KINDS = {
     })`,
     path: '/environments/production/sync/rerank',
   },
+  transcription: {
+    settings: { modelURL: server.modelURL.replace(/sync$/, 'predict') },
+    create: 'provider.transcriptionModel()',
+    call: `doGenerate({ audio: 'AAAA', mediaType: 'audio/wav' })`,
+    path: '/environments/production/predict',
+  },
+  speech: {
+    settings: { modelURL: `${server.modelURL}/v1` },
+    create: "provider.speechModel('served-name')",
+    call: `doGenerate({ text: 'Hi' })`,
+    path: '/environments/production/sync/v1/audio/speech',
+  },
+  decision: {
+    settings: { modelURL: server.modelURL },
+    create: "provider.decisionModel('served-name')",
+    call: `doDecide({
+      state: [{ type: 'text', text: 'a' }],
+      questions: { a: { type: 'boolean', instructions: 'b' } },
+    })`,
+    path: '/environments/production/sync/v1/systemone',
+  },
 } as const;
 
 type Kind = Omit<(typeof KINDS)[keyof typeof KINDS], 'call'> & { call: string };

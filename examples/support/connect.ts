@@ -12,18 +12,33 @@ export interface Connection extends AsyncDisposable {
   readonly modelURL: string | undefined;
   /** URL of a dedicated reranking deployment; `undefined` if there is none. */
   readonly rerankingURL: string | undefined;
+  /** The same for decisions. */
+  readonly decisionURL: string | undefined;
+  /** The same for transcription: a Whisper's `/predict`, or `/sync/v1`. */
+  readonly transcriptionURL: string | undefined;
+  /** The same for speech: `/sync/v1`, or `/predict`. */
+  readonly speechURL: string | undefined;
 }
+
+/** The kinds of dedicated deployments, and where their URLs are looked for. */
+const URL_VARIABLES = {
+  chat: 'BASETEN_MODEL_URL',
+  embedding: 'BASETEN_MODEL_URL',
+  reranking: 'BASETEN_RERANKING_URL',
+  decision: 'BASETEN_DECISION_URL',
+  transcription: 'BASETEN_TRANSCRIPTION_URL',
+  speech: 'BASETEN_SPEECH_URL',
+};
 
 /**
  * Connects to Baseten if `BASETEN_API_KEY` is set, and otherwise starts a local
  * Baseten, which ends with the connection. Says which one it is.
  *
  * @param deployments The kinds of dedicated deployments that the example cannot
- * do without. On Baseten their URLs are taken from `BASETEN_MODEL_URL` and, for
- * reranking, `BASETEN_RERANKING_URL`.
+ * do without.
  */
 export async function connect(
-  ...deployments: Array<'chat' | 'embedding' | 'reranking'>
+  ...deployments: Array<keyof typeof URL_VARIABLES>
 ): Promise<Connection> {
   const { BASETEN_API_KEY: apiKey } = process.env;
 
@@ -40,12 +55,15 @@ export async function connect(
       baseURL: local.baseURL,
       modelURL,
       rerankingURL: modelURL,
+      decisionURL: modelURL,
+      transcriptionURL: local.modelURL.replace(/sync$/, 'predict'),
+      speechURL: modelURL,
       [Symbol.asyncDispose]: local.close,
     };
   }
 
   for (const deployment of deployments) {
-    const name = variableName(deployment);
+    const name = URL_VARIABLES[deployment];
     if (!process.env[name]) {
       console.log(
         `This example needs a dedicated ${deployment} deployment: set ${name} to its URL, such as https://model-XXXXXXXX.api.baseten.co/environments/production/sync/v1`,
@@ -58,14 +76,15 @@ export async function connect(
   return {
     apiKey,
     baseURL: undefined,
-    modelURL: process.env[variableName('embedding')] || undefined,
-    rerankingURL: process.env[variableName('reranking')] || undefined,
+    modelURL: readURL('embedding'),
+    rerankingURL: readURL('reranking'),
+    decisionURL: readURL('decision'),
+    transcriptionURL: readURL('transcription'),
+    speechURL: readURL('speech'),
     [Symbol.asyncDispose]: async () => {},
   };
 }
 
-function variableName(deployment: 'chat' | 'embedding' | 'reranking'): string {
-  return deployment === 'reranking'
-    ? 'BASETEN_RERANKING_URL'
-    : 'BASETEN_MODEL_URL';
+function readURL(deployment: keyof typeof URL_VARIABLES): string | undefined {
+  return process.env[URL_VARIABLES[deployment]] || undefined;
 }

@@ -5,6 +5,6 @@ export interface ApiRequest {
   readonly path: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON, or the text if it is not JSON. */
+  /** The parsed JSON, the fields of a form by name, or text. */
   readonly body: unknown;
 }

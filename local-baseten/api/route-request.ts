@@ -2,10 +2,15 @@ import type { PromptCache } from '../chat/prompt-cache';
 import type { ChatQuirk } from '../quirks/chat-quirks';
 import { gatewayError } from '../replies/error-envelopes';
 import { type Reply, withHeaders } from '../replies/reply';
+import { asRecord } from '../utils/is-record';
 import { answerChat } from './answer-chat';
+import { answerDecisions } from './answer-decisions';
 import { answerEmbeddings, type EmbeddingLimits } from './answer-embeddings';
 import { answerDedicatedModels, answerModels } from './answer-models';
 import { answerRerank } from './answer-rerank';
+import { answerPredictedSpeech, answerSpeech } from './answer-speech';
+import { answerTranscription } from './answer-transcription';
+import { answerWhisper, isWhisperRequest } from './answer-whisper';
 import type { ApiRequest } from './api-request';
 import { authorize } from './authorize';
 
@@ -16,8 +21,8 @@ export interface RouteSettings extends EmbeddingLimits {
 
 // A target such as `environments/production` may stand before `/sync`, or
 // nothing at all: the bare host.
-const SYNC =
-  /^(?:\/(?:environments\/[^/]+|deployment\/[^/]+|production|development))?\/sync(\/.*)$/;
+const DEPLOYMENT =
+  /^(?:\/(?:environments\/[^/]+|deployment\/[^/]+|production|development))?(?:\/sync(?<route>\/.*)|\/(?<end>predict|run_remote))$/;
 
 /**
  * The usual reply to a request.
@@ -40,11 +45,13 @@ function answer(
   quirks: readonly ChatQuirk[],
 ): Reply {
   const path = request.path.replace(/\?.*$/, '');
-  const dedicatedPath = SYNC.exec(path)?.[1];
+  const { route: dedicatedPath, end } = DEPLOYMENT.exec(path)?.groups ?? {};
   const route =
-    dedicatedPath === undefined
-      ? `${request.method} model-apis ${path}`
-      : `${request.method} dedicated ${dedicatedPath}`;
+    end !== undefined
+      ? `${request.method} ${end}`
+      : dedicatedPath === undefined
+        ? `${request.method} model-apis ${path}`
+        : `${request.method} dedicated ${dedicatedPath}`;
   switch (route) {
     case 'GET model-apis /v1/models':
       return answerModels();
@@ -56,6 +63,17 @@ function answer(
       return answerChat(request, false, settings.promptCache, quirks);
     case 'POST dedicated /v1/embeddings':
       return answerEmbeddings(request.body, settings);
+    case 'POST dedicated /v1/audio/transcriptions':
+      return answerTranscription(request.body);
+    case 'POST dedicated /v1/audio/speech':
+      return answerSpeech(request.body);
+    case 'POST predict':
+    case 'POST run_remote':
+      return isWhisperRequest(request.body)
+        ? answerWhisper(asRecord(request.body).whisper_input)
+        : answerPredictedSpeech(request.body);
+    case 'POST dedicated /v1/systemone':
+      return answerDecisions(request.body);
     case 'POST dedicated /rerank':
       return answerRerank(request.body, settings);
     default:

@@ -8,7 +8,12 @@ export interface Reply {
   readonly content:
     | { readonly kind: 'json'; readonly value: unknown }
     | { readonly kind: 'text'; readonly type: string; readonly text: string }
-    | { readonly kind: 'events'; readonly events: readonly unknown[] };
+    | { readonly kind: 'events'; readonly events: readonly unknown[] }
+    | {
+        readonly kind: 'pieces';
+        readonly type: string;
+        readonly pieces: readonly Buffer[];
+      };
 }
 
 export function jsonReply(status: number, value: unknown): Reply {
@@ -21,6 +26,15 @@ export function textReply(status: number, type: string, text: string): Reply {
 
 export function eventsReply(events: readonly unknown[]): Reply {
   return { status: 200, headers: {}, content: { kind: 'events', events } };
+}
+
+/** Bytes that are sent piece by piece, without a length. */
+export function piecesReply(type: string, pieces: readonly Buffer[]): Reply {
+  return {
+    status: 200,
+    headers: {},
+    content: { kind: 'pieces', type, pieces },
+  };
 }
 
 export function withHeaders(

@@ -7,8 +7,9 @@ export interface RecordedRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * The parsed JSON, or the text if it is not JSON. `undefined` without a body
-   * and, with `recordBodies: false`, once the request is answered.
+   * The parsed JSON, the fields of a form by name, or the text if it is
+   * neither. `undefined` without a body and, with `recordBodies: false`, once
+   * the request is answered.
    */
   readonly body: unknown;
   /** When the request was complete, in milliseconds since 1970. */

@@ -26,7 +26,12 @@ export async function sendReply(
   if (stream !== undefined || !isWhole) {
     await sendInPieces(exchange, reply, options);
   } else if (reply.content.kind === 'events') {
-    await sendEvents(exchange, reply, reply.content.events, options);
+    const pieces = reply.content.events.map(event =>
+      Buffer.from(eventText(event)),
+    );
+    await sendStream(exchange, reply, pieces, options);
+  } else if (reply.content.kind === 'pieces') {
+    await sendStream(exchange, reply, reply.content.pieces, options);
   } else {
     const bytes = bodyBytes(reply);
     exchange.sendHeaders(reply.status, {
@@ -38,18 +43,18 @@ export async function sendReply(
   }
 }
 
-async function sendEvents(
+async function sendStream(
   exchange: Exchange,
   reply: Reply,
-  events: readonly unknown[],
+  pieces: readonly Buffer[],
   { tokenDelayMilliseconds, signal, onEnd }: SendOptions,
 ): Promise<void> {
   exchange.sendHeaders(reply.status, contentHeaders(reply));
   exchange.flushHeaders();
-  for (const event of events) {
+  for (const piece of pieces) {
     if (tokenDelayMilliseconds > 0) await wait(tokenDelayMilliseconds, signal);
     if (signal.aborted) return;
-    await write(exchange, Buffer.from(eventText(event)), signal);
+    await write(exchange, piece, signal);
   }
   onEnd();
   exchange.output.end();
@@ -68,7 +73,8 @@ async function sendInPieces(
     (isPartial ? Math.floor(whole.length / 2) : whole.length);
 
   // Like any server, announce a length only where the body is not a stream.
-  const isStream = reply.content.kind === 'events' || stream.events;
+  const { kind } = reply.content;
+  const isStream = kind === 'events' || kind === 'pieces' || stream.events;
   exchange.sendHeaders(reply.status, {
     ...contentHeaders(reply),
     ...(!isStream &&
@@ -105,6 +111,8 @@ function bodyBytes({ content }: Reply): Buffer {
       return Buffer.from(JSON.stringify(content.value ?? null));
     case 'text':
       return Buffer.from(content.text);
+    case 'pieces':
+      return Buffer.concat(content.pieces);
     case 'events':
       return Buffer.from(content.events.map(eventText).join(''));
   }

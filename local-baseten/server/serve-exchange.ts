@@ -5,6 +5,7 @@ import type { Reply } from '../replies/reply';
 import { applyBehaviour } from './apply-behaviour';
 import type { Behaviour } from './behaviours';
 import type { Exchange } from './exchange';
+import { parseForm } from './parse-form';
 import type {
   MutableRequest,
   RecordedRequest,
@@ -49,7 +50,7 @@ export async function serveExchange(
     path: exchange.path,
     httpVersion: exchange.httpVersion,
     headers: exchange.headers,
-    body: parseBody(bytes),
+    body: await parseBody(bytes, exchange.headers['content-type']),
     at: performance.timeOrigin + performance.now(),
     aborted: false,
     inFlight,
@@ -116,8 +117,10 @@ function readBody(input: Readable): Promise<Buffer | undefined> {
   });
 }
 
-function parseBody(bytes: Buffer): unknown {
+/** JSON, the fields of a form by name, or text. */
+async function parseBody(bytes: Buffer, type = ''): Promise<unknown> {
   if (bytes.length === 0) return undefined;
+  if (type.startsWith('multipart/form-data')) return parseForm(bytes, type);
   const text = bytes.toString();
   try {
     return JSON.parse(text);

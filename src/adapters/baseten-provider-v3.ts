@@ -3,15 +3,21 @@ import type {
   LanguageModelV3,
   ProviderV3,
   RerankingModelV3,
+  SpeechModelV3,
+  TranscriptionModelV3,
 } from 'provider-v3';
 import { createBaseten } from '../baseten-provider';
 import type { BasetenProviderSettings } from '../baseten-provider-settings';
 import type { BasetenChatModelId } from '../chat/baseten-chat-models';
 import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
 import type { BasetenRerankingModelId } from '../reranking/baseten-reranking-model-options';
+import type { BasetenSpeechModelId } from '../speech/baseten-speech-model-options';
+import type { BasetenTranscriptionModelId } from '../transcription/baseten-transcription-model-options';
 import { toEmbeddingModelV3 } from './to-embedding-model-v3';
 import { toLanguageModelV3 } from './to-language-model-v3';
 import { toRerankingModelV3 } from './to-reranking-model-v3';
+import { toSpeechModelV3 } from './to-speech-model-v3';
+import { toTranscriptionModelV3 } from './to-transcription-model-v3';
 
 /**
  * Baseten's models for AI SDK 6. Call it with a model id for a chat model.
@@ -66,6 +72,36 @@ export interface BasetenProviderV3 extends ProviderV3 {
   reranking(modelId?: BasetenRerankingModelId): RerankingModelV3;
 
   /**
+   * A transcription model of the deployment at `modelURL`: a Whisper at
+   * `/predict` (a chain's at `/run_remote`), or a server of OpenAI's form at
+   * `/sync/v1`.
+   *
+   * @param modelId the name under which a server of OpenAI's form has the
+   * model, if it wants it. Nothing is sent by default.
+   * @throws InvalidArgumentError if `modelURL` is missing or has another end.
+   */
+  transcriptionModel(
+    modelId?: BasetenTranscriptionModelId,
+  ): TranscriptionModelV3;
+
+  /** The same as `transcriptionModel`. */
+  transcription(modelId?: BasetenTranscriptionModelId): TranscriptionModelV3;
+
+  /**
+   * A speech model of the deployment at `modelURL`: a server of OpenAI's form
+   * at `/sync/v1`, or a model at `/predict`, where the option `textField` says
+   * which field takes the text.
+   *
+   * @param modelId the name under which a server of OpenAI's form has the
+   * model, if it wants it. Nothing is sent by default.
+   * @throws InvalidArgumentError if `modelURL` is missing or has another end.
+   */
+  speechModel(modelId?: BasetenSpeechModelId): SpeechModelV3;
+
+  /** The same as `speechModel`. */
+  speech(modelId?: BasetenSpeechModelId): SpeechModelV3;
+
+  /**
    * Baseten has no image models.
    *
    * @throws NoSuchModelError always.
@@ -94,6 +130,10 @@ export function createBasetenV3(
     toEmbeddingModelV3(provider.embeddingModel(modelId));
   const createRerankingModel = (modelId?: BasetenRerankingModelId) =>
     toRerankingModelV3(provider.rerankingModel(modelId));
+  const createTranscriptionModel = (modelId?: BasetenTranscriptionModelId) =>
+    toTranscriptionModelV3(provider.transcriptionModel(modelId));
+  const createSpeechModel = (modelId?: BasetenSpeechModelId) =>
+    toSpeechModelV3(provider.speechModel(modelId));
 
   return Object.assign(
     (modelId?: BasetenChatModelId) => createChatModel(modelId),
@@ -106,6 +146,10 @@ export function createBasetenV3(
       textEmbeddingModel: createEmbeddingModel,
       rerankingModel: createRerankingModel,
       reranking: createRerankingModel,
+      transcriptionModel: createTranscriptionModel,
+      transcription: createTranscriptionModel,
+      speechModel: createSpeechModel,
+      speech: createSpeechModel,
       imageModel: provider.imageModel,
     },
   );

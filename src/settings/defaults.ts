@@ -12,7 +12,14 @@ export const DEFAULT_MODEL_IDS = {
   dedicatedChat: 'placeholder',
   embedding: 'embeddings',
   reranking: 'reranking',
+  /** The last three are not sent: a server that wants its name must be told. */
+  decision: 'decisions',
+  transcription: 'transcription',
+  speech: 'speech',
 } as const;
+
+/** Questions per decision request, as Baseten documents it. */
+export const QUESTIONS_PER_REQUEST = 1024;
 
 /** Texts per request. Baseten's embedding engine answers 413 beyond 128. */
 export const BATCH_SIZE = { default: 128, minimum: 1, maximum: 1024 } as const;
@@ -48,6 +55,9 @@ export const MAX_BODY_BYTES = 50_000_000;
  * base64.
  */
 export const MAX_REPLY_BYTES = 256_000_000;
+
+/** Largest body that Baseten's gateway takes, in bytes. */
+export const MAX_UPLOAD_BYTES = 100_000_000;
 
 /** Characters of a plain-text error body that become the error's message. */
 export const MAX_ERROR_TEXT_LENGTH = 500;

@@ -8,12 +8,23 @@ export interface ModelURL {
   endpoint: Endpoint | undefined;
 }
 
-export type Endpoint = 'sync' | 'sync/v1' | 'predict' | 'run_remote';
+export type Endpoint =
+  | 'sync'
+  | 'sync/v1'
+  | 'sync/v1/systemone'
+  | 'sync/v1/audio/transcriptions'
+  | 'sync/v1/audio/speech'
+  | 'predict'
+  | 'run_remote';
 
 /** Ends of paths that lead to an endpoint, also pasted in full. */
 const PATHS: ReadonlyArray<[endpoint: Endpoint, path: RegExp]> = [
   ['sync/v1', /\/sync\/v1(?:\/(?:chat\/completions|embeddings))?$/],
   ['sync', /\/sync(?:\/rerank)?$/],
+  // These lead to one kind of model only.
+  ['sync/v1/systemone', /\/sync\/v1\/systemone$/],
+  ['sync/v1/audio/transcriptions', /\/sync\/v1\/audio\/transcriptions$/],
+  ['sync/v1/audio/speech', /\/sync\/v1\/audio\/speech$/],
   ['predict', /(?<!\/sync)\/predict$/],
   ['run_remote', /\/run_remote$/],
 ];
@@ -31,6 +42,25 @@ const KINDS = {
   reranking: {
     endpoints: ['sync', 'sync/v1'],
     expected: 'a /sync or /sync/v1 endpoint for reranking',
+  },
+  decisions: {
+    endpoints: ['sync', 'sync/v1', 'sync/v1/systemone'],
+    expected: 'a /sync or /sync/v1 endpoint for decisions',
+  },
+  transcription: {
+    endpoints: [
+      'sync/v1',
+      'sync/v1/audio/transcriptions',
+      'predict',
+      'run_remote',
+    ],
+    expected:
+      "a /sync/v1 endpoint (OpenAI's form) or a /predict or /run_remote endpoint (Whisper) for transcription",
+  },
+  speech: {
+    endpoints: ['sync/v1', 'sync/v1/audio/speech', 'predict'],
+    expected:
+      "a /sync/v1 endpoint (OpenAI's form) or a /predict endpoint for speech",
   },
 } satisfies Record<string, { endpoints: Endpoint[]; expected: string }>;
 

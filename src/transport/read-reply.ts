@@ -7,6 +7,7 @@ import {
   readResponseWithSizeLimit,
 } from '@ai-sdk/provider-utils';
 import {
+  createNetworkError,
   createResponseError,
   createUnreadableError,
 } from '../errors/baseten-error';
@@ -50,17 +51,39 @@ export const readError: ResponseHandler<APICallError> = async received => {
   }
 };
 
+/** Reads a reply as bytes. One that was cut can be asked for again. */
+export const readBytes: ResponseHandler<Reply<Uint8Array>> = async received => {
+  const { response } = received;
+  try {
+    const body = isShort(response)
+      ? new Uint8Array(await response.arrayBuffer())
+      : await readLimited(received);
+    return { value: { body, headers: extractResponseHeaders(response) } };
+  } catch (cause) {
+    throw isAbortError(cause) || DownloadError.isInstance(cause)
+      ? toReplyError(received, '', cause)
+      : createNetworkError({
+          ...describeReply(received),
+          message: `Expected a whole reply, got one that cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+          cause,
+        });
+  }
+};
+
 /** Stops at the maximum size of a reply: a body can be endless. */
-async function readText({ response, url }: Received): Promise<string> {
+async function readText(received: Received): Promise<string> {
+  const { response } = received;
   return isShort(response)
     ? await response.text()
-    : new TextDecoder().decode(
-        await readResponseWithSizeLimit({
-          response,
-          url,
-          maxBytes: MAX_REPLY_BYTES,
-        }),
-      );
+    : new TextDecoder().decode(await readLimited(received));
+}
+
+function readLimited({ response, url }: Received): Promise<Uint8Array> {
+  return readResponseWithSizeLimit({
+    response,
+    url,
+    maxBytes: MAX_REPLY_BYTES,
+  });
 }
 
 /** Whether the length is known to be within the limit. */

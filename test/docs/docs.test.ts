@@ -15,6 +15,7 @@ const outputs: Record<string, RegExp> = {
   'docs/chat.md: Structured output': /^Ada Lovelace 36$/m,
   'docs/chat.md: Images': /an image at https:\/\/example\.com\/harbour\.png/,
   'docs/chat.md: Response headers': /^[0-9a-f]{32}$/m,
+  'docs/decisions.md: Decision models': /^delivery\n[\d.]+ 0\.\d+$/m,
   'docs/dedicated-models.md: Dedicated models': /^Hello!$/m,
   'docs/embeddings.md: Embedding models': /^0\.[2-9]\d*\n-?0\.[01]\d*$/m,
   'docs/embeddings.md: Options': /^500 { transport: 'native', requests: 8 }$/m,
@@ -26,6 +27,10 @@ const outputs: Record<string, RegExp> = {
   'docs/reranking.md: Reranking models':
     /^0\.\d\d To reset a forgotten password.*\n0\.\d\d /,
   'docs/reranking.md: Options': /^300 { transport: 'native', requests: 3 }$/m,
+  'docs/speech.md: Speech models': /^audio\/wav \d{4}$/m,
+  'docs/speech.md: Models at /predict': /^\d+$/m,
+  'docs/transcription.md: Transcription models': /^This is a sound of /,
+  'docs/transcription.md: Options': /^\d \[\s*{ speaker: 'SPEAKER_00'/m,
   'docs/transports.md: Which one is used': /^http\nnative$/m,
   'docs/workflow.md: Workflows': /^384$/m,
 };

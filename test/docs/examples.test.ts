@@ -6,6 +6,11 @@ import { runNode } from '../../suites/lib/run-node';
 
 /** What the output of each example has to show, in this order. */
 const expectations: Record<string, RegExp[]> = {
+  decide: [
+    /Topic: delivery\n {2}0\.\d\d {2}delivery\n/,
+    /Urgency: \d\.\d\d of 2\n/,
+    /A question: 0\.\d\d\n/,
+  ],
   'dedicated-chat-model': [/Hello from a dedicated deployment!/],
   embed: [/Vector: \[-?0\.\d{4}, /, /Dimensions: 384/, /Tokens: [1-9]/],
   'embed-many': [
@@ -43,12 +48,21 @@ const expectations: Record<string, RegExp[]> = {
     /forgot my password.*\n +0\.\d\d +To reset a forgotten password/,
     /return an order.*\n +0\.\d\d +Orders can be returned/,
   ],
+  speech: [
+    /Spoken: \d{4} bytes of audio\/wav\n/,
+    /First piece: [1-9]\d* bytes\nStreamed: \d{4} bytes\n/,
+  ],
   'stream-text': [/1, 2, 3, .*39, 40\n/, /Pieces: [1-9]\d+\n/, /stop/],
   'structured-output': [
     /Customer: Ada Lovelace\n/,
     /City: London\n/,
     /Mugs: 12\n/,
     /Express: yes\n/,
+  ],
+  transcribe: [
+    /Said: {2}(.+)\nHeard: \1\n/,
+    /Language: en, 0\.\d+ seconds\n/,
+    /0\.0 to 0\.\d {2}The train leaves at nine\.\n.*It stops in Porto\.\n$/,
   ],
   tools: [
     /The model calls weather\({"city":"Lisbon"}\)/,
@@ -94,11 +108,14 @@ describe.concurrent('without a key', { timeout: 90_000 }, () => {
 
 describe.concurrent('with a key', { timeout: 90_000 }, () => {
   it.each([
+    'decide',
     'dedicated-chat-model',
     'embed',
     'embed-many',
     'rerank',
     'semantic-search',
+    'speech',
+    'transcribe',
   ])('%s says that it needs the URL of a deployment', async example => {
     const { exitCode, stdout, stderr } = await runExample(`${example}.ts`, {
       BASETEN_API_KEY: 'a-key',
@@ -106,7 +123,7 @@ describe.concurrent('with a key', { timeout: 90_000 }, () => {
 
     expect(stderr).toBe('');
     expect(stdout).toMatch(
-      /^This example needs a dedicated \w+ deployment: set BASETEN_MODEL_URL/,
+      /^This example needs a dedicated \w+ deployment: set BASETEN_(?:MODEL|DECISION|SPEECH|TRANSCRIPTION)_URL/,
     );
     expect(exitCode).toBe(1);
   });

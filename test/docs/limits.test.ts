@@ -10,6 +10,8 @@ import {
   MAX_BODY_BYTES,
   MAX_ERROR_TEXT_LENGTH,
   MAX_REPLY_BYTES,
+  MAX_UPLOAD_BYTES,
+  QUESTIONS_PER_REQUEST,
   SHARED_REQUESTS,
   TIMEOUT_SECONDS,
 } from '../../src/settings/defaults';
@@ -49,6 +51,8 @@ const COMMENTS = new Map(
     'batching/deployment-options',
     'embedding/baseten-embedding-model-options',
     'reranking/baseten-reranking-model-options',
+    'transcription/baseten-transcription-model-options',
+    'speech/baseten-speech-model-options',
   ].flatMap(file => {
     const source = readFileSync(join(PROJECT, `src/${file}.ts`), 'utf8');
     return [
@@ -116,12 +120,17 @@ describe('the pages', () => {
       DEFAULT_MODEL_IDS.dedicatedChat,
       DEFAULT_MODEL_IDS.embedding,
       DEFAULT_MODEL_IDS.reranking,
+      DEFAULT_MODEL_IDS.decision,
+      DEFAULT_MODEL_IDS.transcription,
+      DEFAULT_MODEL_IDS.speech,
     ]);
   });
 
   it('have the fixed limits', () => {
     const rows = readRows('docs/options.md', 'limit', 'value');
     expect(rows.map(({ value }) => value)).toEqual([
+      QUESTIONS_PER_REQUEST.toLocaleString('en'),
+      `${MAX_UPLOAD_BYTES / 1e6} MB`,
       `${MAX_BODY_BYTES / 1e6} MB`,
       `${MAX_REPLY_BYTES / 1e6} MB`,
       `${SHARED_REQUESTS}`,

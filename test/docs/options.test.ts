@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod/v4';
 import { createBaseten } from '../../src';
 import { chatModelOptionsSchema } from '../../src/chat/baseten-chat-language-model-options';
+import { decisionModelOptionsSchema } from '../../src/decisions/baseten-decision-model-options';
 import { embeddingModelOptionsSchema } from '../../src/embedding/baseten-embedding-model-options';
 import { rerankingModelOptionsSchema } from '../../src/reranking/baseten-reranking-model-options';
+import { speechModelOptionsSchema } from '../../src/speech/baseten-speech-model-options';
+import { transcriptionModelOptionsSchema } from '../../src/transcription/baseten-transcription-model-options';
 import { captureError } from '../support/capture-error';
 import { readCode, readProse, readRows } from './markdown';
 import { type Kind, OPTIONS, SETTINGS } from './samples';
@@ -21,6 +24,32 @@ const KINDS: Array<{ kind: Kind; page: string; schema: z.ZodType }> = [
     page: 'docs/reranking.md',
     schema: rerankingModelOptionsSchema(),
   },
+  {
+    kind: 'decision',
+    page: 'docs/decisions.md',
+    schema: decisionModelOptionsSchema(),
+  },
+  {
+    kind: 'transcription',
+    page: 'docs/transcription.md',
+    schema: transcriptionModelOptionsSchema(),
+  },
+  {
+    kind: 'speech',
+    page: 'docs/speech.md',
+    schema: speechModelOptionsSchema(),
+  },
+];
+
+/** How a call goes, and what belongs to another form of a kind. */
+const NOT_SENT = [
+  'multiPartToolResults',
+  'batchSize',
+  'maxConcurrentRequests',
+  'timeoutSeconds',
+  'batchRetries',
+  'responseFormat',
+  'textField',
 ];
 
 const nameOf = ({ option, setting }: Record<string, string>) =>
@@ -42,14 +71,9 @@ describe.each(KINDS)('options of $kind models', ({ kind, page, schema }) => {
     // How the work is spread over requests is nobody else's business.
     expect(sent).toEqual({
       ...options,
-      ...(kind === 'chat'
-        ? { multiPartToolResults: undefined }
-        : {
-            batchSize: undefined,
-            maxConcurrentRequests: undefined,
-            timeoutSeconds: undefined,
-            batchRetries: undefined,
-          }),
+      ...Object.fromEntries(
+        NOT_SENT.filter(name => name in options).map(name => [name, undefined]),
+      ),
     });
     expect(Object.keys(sent).sort()).toEqual(Object.keys(options).sort());
     expect(JSON.stringify(body)).not.toMatch(
@@ -95,12 +119,18 @@ it('docs/settings.md explains every setting', () => {
 /** The body that is sent for a call with these options. */
 async function captureBody(kind: Kind, baseten: JSONObject): Promise<unknown> {
   let body: unknown;
-  const provider = createBaseten({
+  const settings = {
     ...SETTINGS,
-    fetch: async (_input, init) => {
-      body = JSON.parse(String(init?.body));
+    fetch: async (_input: unknown, init?: RequestInit) => {
+      const sent = JSON.parse(String(init?.body));
+      body = sent.whisper_input?.whisper_params ?? sent;
       return new Response('{}', { status: 400 });
     },
+  };
+  const provider = createBaseten(settings);
+  const predict = createBaseten({
+    ...settings,
+    modelURL: 'https://localhost/predict',
   });
   const providerOptions = { baseten };
   const calls = {
@@ -118,6 +148,20 @@ async function captureBody(kind: Kind, baseten: JSONObject): Promise<unknown> {
         documents: { type: 'text', values: ['a'] },
         providerOptions,
       }),
+    decision: () =>
+      provider.decisionModel().doDecide({
+        state: [{ type: 'text', text: 'a' }],
+        questions: { a: { type: 'boolean', instructions: 'b' } },
+        providerOptions,
+      }),
+    transcription: () =>
+      predict.transcriptionModel().doGenerate({
+        audio: new Uint8Array([1]),
+        mediaType: 'audio/wav',
+        providerOptions,
+      }),
+    speech: () =>
+      predict.speechModel().doGenerate({ text: 'a', providerOptions }),
   };
   await captureError(calls[kind]);
   return body;

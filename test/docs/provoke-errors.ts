@@ -1,4 +1,8 @@
-import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
+import type {
+  LanguageModelV4CallOptions,
+  Experimental_DecisionModelV4Question as Question,
+  Experimental_DecisionModelV4State as State,
+} from '@ai-sdk/provider';
 import { WORKFLOW_DESERIALIZE } from '@ai-sdk/provider-utils';
 import { generateText, Output, streamText } from 'ai';
 import { Agent } from 'undici';
@@ -12,6 +16,7 @@ import { createBaseten } from '../../src';
 import { BasetenEmbeddingModel } from '../../src/embedding/baseten-embedding-model';
 import { captureError } from '../support/capture-error';
 import { removeGlobal } from '../support/remove-global';
+import { toStream } from '../support/to-stream';
 
 /** Something that ends with an error. */
 type Provocation = () => unknown;
@@ -58,9 +63,15 @@ function wrongSettings({ baseURL, apiKey, modelURL }: LocalBaseten) {
     () => chat({ apiKey, headers: JSON.parse('{"x-user": 5}') }),
     () => createBaseten().embeddingModel(),
     () => createBaseten().rerankingModel(),
+    () => createBaseten().decisionModel(),
+    () => createBaseten().transcriptionModel(),
+    () => createBaseten().speechModel(),
+    () => createBaseten({ modelURL }).transcriptionModel(),
+    () => createBaseten({ modelURL }).speechModel(),
     () => createBaseten({ modelURL }).chatModel(),
     () => createBaseten({ modelURL: predictURL }).embeddingModel(),
     () => createBaseten({ modelURL: predictURL }).rerankingModel(),
+    () => createBaseten({ modelURL: predictURL }).decisionModel(),
     () => createBaseten({ modelURL: '/sync' }).chatModel(),
     () => createBaseten({ baseURL: '/v1' }).chatModel(),
     () => createBaseten({ baseURL: 'https://app.baseten.co' }).chatModel(),
@@ -133,6 +144,25 @@ function wrongCalls(local: LocalBaseten) {
         providerOptions: { baseten: { multiPartToolResults: true } },
       }),
     () => embed(local, new Array(200).fill('a'), { batchSize: 200 }),
+    () => decide(local, { type: 'choice', criteria: { only: null } }),
+    () => decide(local, { type: 'score', criteria: ['only'] }),
+    () =>
+      decide(local, { type: 'boolean' }, [
+        {
+          type: 'file',
+          mediaType: 'image/png',
+          data: { type: 'url', url: new URL('https://a.co/b.png') },
+        },
+      ]),
+    ...[
+      { audio: '' },
+      { audio: 'a text, not a sound' },
+      { mediaType: 'text/plain' },
+      { audio: new Uint8Array(100_000_001) },
+    ].map(call => () => hear(local, call)),
+    () => say(local, { text: '' }),
+    () => say(local, { text: 'Hi' }, 'predict'),
+    () => sayInStream(local, {}, 'bob'),
     () => see('zai-org/GLM-5.2'),
     () => see(MODEL_ID),
     () =>
@@ -190,6 +220,12 @@ function missingAnswers(local: LocalBaseten) {
       local.behave(() => ({ cut: 'in-body', headers: HEADERS }));
       return embed(local, ['a']);
     },
+    () => {
+      local.behave(() => ({ cut: 'in-body' }));
+      return say(local, { text: 'Hi' });
+    },
+    () => sayInStream(local, { cut: 'in-body' }),
+    () => sayInStream(local, { hang: 'in-body' }),
     () => stream(local, { stream: { cutAfterBytes: 300, cutBy: 'end' } }),
     () => stream(local, { quirks: ['finish-abort'] }),
     () =>
@@ -315,4 +351,55 @@ function embed(
   return createBaseten({ apiKey, modelURL, performanceClient: false })
     .embeddingModel()
     .doEmbed({ values, providerOptions: { baseten } });
+}
+
+function decide(
+  { apiKey, modelURL }: LocalBaseten,
+  odd: Question,
+  state: State = [{ type: 'text', text: 'a' }],
+) {
+  return createBaseten({ apiKey, modelURL })
+    .decisionModel()
+    .doDecide({ state, questions: { odd } });
+}
+
+function hear({ apiKey, modelURL }: LocalBaseten, call: object) {
+  return createBaseten({ apiKey, modelURL: `${modelURL}/v1` })
+    .transcriptionModel()
+    .doGenerate({
+      audio: new Uint8Array([1]),
+      mediaType: 'audio/wav',
+      ...call,
+    });
+}
+
+function say(
+  { apiKey, modelURL }: LocalBaseten,
+  call: { text: string },
+  end: 'predict' | 'sync/v1' = 'sync/v1',
+) {
+  return createBaseten({ apiKey, modelURL: modelURL.replace(/sync$/, end) })
+    .speechModel()
+    .doGenerate(call);
+}
+
+async function sayInStream(
+  { apiKey, modelURL, behave }: LocalBaseten,
+  behaviour: Behaviour,
+  voice?: string,
+): Promise<void> {
+  behave(() => behaviour);
+  const part = { type: 'text' as const, text: 'Hello there!', voice };
+  const { stream } = await createBaseten({
+    apiKey,
+    modelURL: `${modelURL}/v1`,
+  })
+    .speechModel()
+    .doStream({
+      text: toStream([part]),
+      providerOptions: { baseten: { timeoutSeconds: 1 } },
+    });
+  for await (const part of stream) {
+    if (part.type === 'error') throw part.error;
+  }
 }

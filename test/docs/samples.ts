@@ -1,8 +1,11 @@
 import type {
+  BasetenDecisionModelOptions,
   BasetenEmbeddingModelOptions,
   BasetenLanguageModelChatOptions,
   BasetenProviderSettings,
   BasetenRerankingModelOptions,
+  BasetenSpeechModelOptions,
+  BasetenTranscriptionModelOptions,
 } from '../../src';
 
 // A value for every name there is: the compiler sees to it that none is
@@ -61,6 +64,28 @@ export const OPTIONS = {
     truncationDirection: 'Left',
     ...DEPLOYMENT_OPTIONS,
   } satisfies Required<BasetenRerankingModelOptions>,
+
+  decision: {
+    maxConcurrentRequests: 8,
+    timeoutSeconds: 60,
+    batchRetries: 2,
+  } satisfies Required<BasetenDecisionModelOptions>,
+
+  transcription: {
+    prompt: 'Porto',
+    language: 'pt',
+    outputLanguage: 'en',
+    showWordTimestamps: true,
+    enableDiarization: true,
+    enableVad: true,
+    responseFormat: 'json',
+    timeoutSeconds: 60,
+  } satisfies Required<BasetenTranscriptionModelOptions>,
+
+  speech: {
+    textField: 'prompt',
+    timeoutSeconds: 60,
+  } satisfies Required<BasetenSpeechModelOptions>,
 } as const;
 
 /** A kind of model that has options. */

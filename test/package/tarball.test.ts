@@ -6,7 +6,7 @@ import { PROJECT } from '../../suites/lib/folders';
 import { runNpm } from '../../suites/lib/run-npm';
 
 /** Bytes; the README names the size. Raise it only for something worth it. */
-const MAX_PACKED_SIZE = 220_000;
+const MAX_PACKED_SIZE = 350_000;
 
 const ENTRIES = Object.values(manifest.exports).flatMap(target =>
   typeof target === 'string' ? [] : [target],
@@ -65,7 +65,7 @@ describe('the tarball', () => {
       reachable.add(file);
       const code = readFileSync(join(PROJECT, 'dist', file), 'utf8');
       for (const [, chunk = ''] of code.matchAll(
-        /(?:from|import) "\.\/([^"]+)"/g,
+        /(?:from |import |import\()"\.\/([^"]+)"/g,
       )) {
         follow(chunk);
       }
@@ -99,5 +99,27 @@ describe('the export map', () => {
 
     expect(manifest.main).toBe(main.default);
     expect(manifest.types).toBe(main.types);
+  });
+});
+
+describe('what is loaded when it is first used', () => {
+  const chunks = readdirSync(join(PROJECT, 'dist')).filter(file =>
+    /-codec-\w+\.js$/.test(file),
+  );
+
+  it.each(chunks)(
+    '%s imports nothing, for a bundler would wrap that as well',
+    chunk => {
+      const code = readFileSync(join(PROJECT, 'dist', chunk), 'utf8');
+      expect(code).not.toMatch(/^import\b/m);
+    },
+  );
+
+  it('is a chunk for each kind', () => {
+    expect(chunks.map(chunk => chunk.replace(/-\w+\.js$/, ''))).toEqual([
+      'decision-codec',
+      'speech-codec',
+      'transcription-codec',
+    ]);
   });
 });

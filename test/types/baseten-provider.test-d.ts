@@ -1,10 +1,21 @@
 import type {
+  Experimental_DecisionModelV4 as DecisionModelV4,
   EmbeddingModelV4,
   LanguageModelV4,
   ProviderV4,
   RerankingModelV4,
+  Experimental_StreamingSpeechModelV4 as StreamingSpeechModelV4,
+  TranscriptionModelV4,
 } from '@ai-sdk/provider';
-import type { embedMany, generateText, rerank } from 'ai';
+import type {
+  experimental_decide as decide,
+  embedMany,
+  generateSpeech,
+  generateText,
+  rerank,
+  experimental_streamSpeech as streamSpeech,
+  transcribe,
+} from 'ai';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   type BasetenProvider,
@@ -51,6 +62,37 @@ describe('BasetenProvider', () => {
     expectTypeOf(
       baseten.textEmbeddingModel,
     ).returns.toEqualTypeOf<EmbeddingModelV4>();
+  });
+
+  it('gives decision models, with and without an id', () => {
+    expectTypeOf(baseten.decisionModel).toBeCallableWith();
+    expectTypeOf(baseten.decisionModel).toBeCallableWith('served-name');
+    expectTypeOf(
+      baseten.decisionModel,
+    ).returns.toEqualTypeOf<DecisionModelV4>();
+    expectTypeOf(baseten.decisionModel()).toExtend<
+      Parameters<typeof decide>[0]['model']
+    >();
+  });
+
+  it('gives transcription and speech models, with and without an id', () => {
+    expectTypeOf(baseten.transcription).toBeCallableWith();
+    expectTypeOf(
+      baseten.transcriptionModel,
+    ).returns.toEqualTypeOf<TranscriptionModelV4>();
+    expectTypeOf(baseten.transcriptionModel()).toExtend<
+      Parameters<typeof transcribe>[0]['model']
+    >();
+    expectTypeOf(baseten.speech).toBeCallableWith('served-name');
+    expectTypeOf(
+      baseten.speechModel,
+    ).returns.toEqualTypeOf<StreamingSpeechModelV4>();
+    expectTypeOf(baseten.speechModel()).toExtend<
+      Parameters<typeof generateSpeech>[0]['model']
+    >();
+    expectTypeOf(baseten.speechModel()).toExtend<
+      Parameters<typeof streamSpeech>[0]['model']
+    >();
   });
 
   it('gives reranking models, with and without an id', () => {

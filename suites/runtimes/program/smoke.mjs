@@ -1,13 +1,17 @@
 import { createBaseten } from '@ai-sdk/baseten';
 import {
   APICallError,
+  experimental_decide as decide,
   embed,
   embedMany,
+  generateSpeech,
   generateText,
   isStepCount,
   rerank,
+  experimental_streamSpeech as streamSpeech,
   streamText,
   tool,
+  transcribe,
 } from 'ai';
 import { z } from 'zod/v4';
 
@@ -92,6 +96,43 @@ export async function smoke({ origin, apiKey }) {
       });
       expectEqual('the first one', ranking[0]?.originalIndex, 1);
       transports.add(providerMetadata?.baseten?.transport);
+    },
+
+    decide: async () => {
+      const { answers, providerMetadata } = await decide({
+        model: deployment.decisionModel(),
+        state: 'My parcel has not arrived.',
+        questions: {
+          topic: {
+            type: 'choice',
+            criteria: { parcel: 'a parcel', bill: 'a bill' },
+          },
+        },
+      });
+      expectEqual('the choice', answers.topic.choice, 'parcel');
+      transports.add(providerMetadata?.baseten?.transport);
+    },
+
+    speech: async () => {
+      const text = 'The train leaves at nine.';
+      const audio = createBaseten({ apiKey, modelURL: `${modelURL}/v1` });
+      const whisper = createBaseten({
+        apiKey,
+        modelURL: modelURL.replace('sync', 'predict'),
+      });
+      const spoken = await generateSpeech({ model: audio.speech(), text });
+      for (const model of [audio.transcription(), whisper.transcription()]) {
+        const heard = await transcribe({
+          model,
+          audio: spoken.audio.uint8Array,
+        });
+        expectEqual('what was heard', heard.text, text);
+      }
+
+      let bytes = 0;
+      const { audioStream } = streamSpeech({ model: audio.speech(), text });
+      for await (const piece of audioStream) bytes += piece.length;
+      expectEqual('bytes', bytes, spoken.audio.uint8Array.length);
     },
 
     error: async () => {

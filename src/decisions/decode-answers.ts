@@ -1,0 +1,212 @@
+import type {
+  Experimental_DecisionModelV4Answer as DecisionModelV4Answer,
+  Experimental_DecisionModelV4Question as DecisionModelV4Question,
+  JSONObject,
+} from '@ai-sdk/provider';
+import type { ErrorMakers } from '../errors/error-makers';
+import type { JsonObject } from '../utils/json-object';
+
+/** The answers of one reply. */
+export interface DecodedAnswers {
+  answers: Array<[id: string, answer: DecisionModelV4Answer]>;
+  confidence: Array<[id: string, confidence: number]>;
+  legend: Array<[id: string, legend: JSONObject]>;
+  modelId: string | undefined;
+  usage: { inputTokens?: number; outputTokens?: number };
+  body: unknown;
+}
+
+/** Servers are known to round to two and to four places. */
+const FEWEST_DECIMALS = 2;
+/** The AI SDK takes no more; a number with more is not a rounded one. */
+const MOST_DECIMALS = 15;
+
+/**
+ * Reads a reply to a batch of questions. Sums and means are the AI SDK's to
+ * check, since they depend on how the server rounds.
+ *
+ * @throws InvalidResponseDataError unless each question has one answer of its
+ * type, in its range and over its options.
+ */
+export function decodeAnswers(
+  reply: unknown,
+  {
+    batch,
+    questions,
+  }: {
+    batch: readonly string[];
+    questions: Readonly<Record<string, DecisionModelV4Question>>;
+  },
+  errors: ErrorMakers,
+): DecodedAnswers {
+  const { model, usage, ...body } = toObject(reply);
+  const answers = new Map(Object.entries(toObject(body.answers)));
+  const ids = batch.map((question): string => JSON.parse(question)[0]);
+  const missing = ids.find(id => !answers.has(id));
+  if (missing !== undefined || answers.size !== ids.length) {
+    throw errors.invalidReply(
+      'one answer for each question',
+      missing === undefined
+        ? `${answers.size} for ${ids.length}`
+        : `none for ${JSON.stringify(missing)}`,
+    );
+  }
+
+  const raw = ids.map((id): [string, JsonObject] => [
+    id,
+    toObject(answers.get(id)),
+  ]);
+  return {
+    answers: raw.map(([id, answer]) => [
+      id,
+      decodeAnswer(id, answer, questions[id], errors),
+    ]),
+    confidence: raw.flatMap(([id, { confidence }]) =>
+      typeof confidence === 'number' ? [[id, confidence]] : [],
+    ),
+    legend: raw.flatMap(([id, { legend }]) =>
+      isJsonObject(legend) ? [[id, legend]] : [],
+    ),
+    modelId: typeof model === 'string' ? model : undefined,
+    usage: {
+      inputTokens: toCount(toObject(usage).input_tokens),
+      outputTokens: toCount(toObject(usage).output_tokens),
+    },
+    body: reply,
+  };
+}
+
+/** Puts the answers of all requests together. */
+export function mergeAnswers(replies: readonly DecodedAnswers[]) {
+  const answers = replies.flatMap(reply => reply.answers);
+  const numbers = answers.flatMap(([, answer]) =>
+    answer.type === 'choice' || answer.type === 'score'
+      ? Object.values(answer.probabilities ?? {})
+      : [],
+  );
+  const scores = answers.flatMap(([, answer]) =>
+    answer.type === 'score' ? [answer.score] : [],
+  );
+  const confidence = replies.flatMap(reply => reply.confidence);
+  const legend = replies.flatMap(reply => reply.legend);
+
+  return {
+    answers: Object.fromEntries(answers),
+    rounding: {
+      probabilityDecimals: countDecimals(numbers),
+      scoreDecimals: countDecimals(scores),
+    },
+    usage: {
+      inputTokens: sum(replies.map(({ usage }) => usage.inputTokens)),
+      outputTokens: sum(replies.map(({ usage }) => usage.outputTokens)),
+    },
+    response: {
+      modelId: replies[0]?.modelId,
+      body: replies.length === 1 ? replies[0]?.body : undefined,
+    },
+    providerMetadata: {
+      ...(confidence.length > 0 && {
+        confidence: Object.fromEntries(confidence),
+      }),
+      ...(legend.length > 0 && { legend: Object.fromEntries(legend) }),
+    },
+  };
+}
+
+function decodeAnswer(
+  id: string,
+  answer: JsonObject,
+  question: DecisionModelV4Question | undefined,
+  { describe, invalidReply }: ErrorMakers,
+): DecisionModelV4Answer {
+  const name = JSON.stringify(id);
+  const inRange = (what: string, value: unknown, maximum: number): number => {
+    if (typeof value === 'number' && value >= 0 && value <= maximum) {
+      return value;
+    }
+    throw invalidReply(
+      `${what} of ${name} to be a number from 0 to ${maximum}`,
+      describe(value),
+    );
+  };
+  const distribution = (keys: string[]) => {
+    if (answer.probabilities == null) {
+      return {};
+    }
+    const given = new Map(Object.entries(toObject(answer.probabilities)));
+    if (given.size !== keys.length || !keys.every(key => given.has(key))) {
+      throw invalidReply(
+        `a probability of ${name} for each of its ${keys.length} options`,
+        `${given.size} of them or others`,
+      );
+    }
+    return {
+      probabilities: Object.fromEntries(
+        keys.map(key => [key, inRange('a probability', given.get(key), 1)]),
+      ),
+    };
+  };
+  const wireType = question?.type === 'boolean' ? 'noul' : question?.type;
+  if (answer.type !== wireType) {
+    throw invalidReply(
+      `an answer of type ${wireType} to ${name}`,
+      describe(answer.type),
+    );
+  }
+
+  switch (question?.type) {
+    case 'choice': {
+      const options = Object.keys(question.criteria);
+      const choice = options.find(option => option === answer.choice);
+      if (choice === undefined) {
+        throw invalidReply(
+          `the choice of ${name} to be one of its options`,
+          describe(answer.choice),
+        );
+      }
+      return { type: 'choice', choice, ...distribution(options) };
+    }
+    case 'score':
+      return {
+        type: 'score',
+        score: inRange('the score', answer.score, question.criteria.length - 1),
+        ...distribution(question.criteria.map((_, index) => `${index}`)),
+      };
+    default:
+      return {
+        type: 'boolean',
+        probability: inRange('the probability', answer.noul, 1),
+      };
+  }
+}
+
+/** Decimals to which the numbers of a reply were rounded, if they were. */
+function countDecimals(numbers: readonly number[]): number | undefined {
+  const decimals = numbers.map(number => {
+    const [digits = '', exponent = '0'] = `${number}`.split('e');
+    return (digits.split('.')[1]?.length ?? 0) - Number(exponent);
+  });
+  const most = Math.max(FEWEST_DECIMALS, ...decimals);
+  return numbers.length > 0 && most <= MOST_DECIMALS ? most : undefined;
+}
+
+function sum(counts: ReadonlyArray<number | undefined>): number | undefined {
+  // One request without a count would make the sum a wrong one.
+  return counts.reduce<number | undefined>(
+    (total, count) =>
+      total === undefined || count === undefined ? undefined : total + count,
+    0,
+  );
+}
+
+function toCount(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
+}
+
+function toObject(value: unknown): JsonObject {
+  return Object(value);
+}
+
+function isJsonObject(value: unknown): value is JSONObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

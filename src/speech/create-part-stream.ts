@@ -1,0 +1,79 @@
+import type {
+  SharedV4Warning,
+  Experimental_SpeechModelV4StreamPart as SpeechModelV4StreamPart,
+} from '@ai-sdk/provider';
+import {
+  assertSound,
+  decodeSound,
+  isWavType,
+  looksLikeJson,
+  readType,
+  type SpeechRequest,
+} from './decode-sound';
+import { createChunkReader } from './read-chunks';
+import { findSoundType } from './sound-type';
+import type { SpeechTools } from './speech-tools';
+
+/** Bytes by which the kinds of sound are told apart. */
+const TELLING_BYTES = 12;
+
+/**
+ * The parts of a streamed reply: sound as it comes. A reply in JSON is read to
+ * its end and makes one part.
+ */
+export function createPartStream(
+  reply: {
+    stream: ReadableStream<Uint8Array>;
+    headers: Record<string, string>;
+  },
+  {
+    metadata,
+    warnings,
+    ...request
+  }: SpeechRequest & {
+    timeoutSeconds: number;
+    abortSignal: AbortSignal | undefined;
+    metadata: { timestamp: Date; modelId: string };
+    warnings: SharedV4Warning[];
+  },
+  tools: SpeechTools,
+): ReadableStream<SpeechModelV4StreamPart> {
+  const { headers } = reply;
+  const chunks = createChunkReader(reply.stream, request, tools);
+  let type: string | undefined;
+
+  return new ReadableStream<SpeechModelV4StreamPart>({
+    start: controller => {
+      controller.enqueue({ type: 'stream-start', warnings });
+      controller.enqueue({ type: 'response-metadata', ...metadata, headers });
+    },
+    pull: async controller => {
+      try {
+        const isFirst = type === undefined;
+        let audio = await chunks.read(isFirst ? TELLING_BYTES : 1);
+        if (isFirst && looksLikeJson(audio)) {
+          const body = await chunks.readRest(audio);
+          audio = decodeSound({ body, headers }, request, tools).bytes;
+        } else if (isFirst) {
+          assertSound(readType(headers), tools);
+        }
+        type ??= findSoundType(audio) ?? toAudioType(readType(headers));
+        if (audio.length > 0) {
+          controller.enqueue({ type: 'audio', audio, audioFormat: { type } });
+        } else {
+          controller.enqueue({ type: 'finish' });
+          controller.close();
+        }
+      } catch (error) {
+        await chunks.cancel(error);
+        controller.error(error);
+      }
+    },
+    cancel: reason => chunks.cancel(reason),
+  });
+}
+
+/** A WAV without its header is raw samples. */
+function toAudioType(type: string): string {
+  return isWavType(type) || !type.startsWith('audio/') ? 'audio/pcm' : type;
+}

@@ -1,0 +1,97 @@
+import type { SpeechRequest } from './decode-sound';
+import type { SpeechTools } from './speech-tools';
+
+/** Reads a body in pieces. */
+export interface ChunkReader {
+  /** Some bytes, at least so many unless the body ends; none at its end. */
+  read(atLeast: number): Promise<Uint8Array>;
+  /** All that follows some bytes, with these. */
+  readRest(start: Uint8Array): Promise<Uint8Array>;
+  cancel(reason: unknown): Promise<void>;
+}
+
+/** A read fails when it is aborted, takes too long or the body is cut. */
+export function createChunkReader(
+  stream: ReadableStream<Uint8Array>,
+  {
+    url,
+    body,
+    timeoutSeconds,
+    abortSignal,
+  }: SpeechRequest & {
+    timeoutSeconds: number;
+    abortSignal: AbortSignal | undefined;
+  },
+  { createNetworkError }: SpeechTools,
+): ChunkReader {
+  const reader = stream.getReader();
+  const cancel = (reason: unknown) => reader.cancel(reason).catch(() => {});
+  const networkError = (message: string, cause?: unknown) =>
+    createNetworkError({ message, url, requestBodyValues: body, cause });
+
+  const readOnce = async (): Promise<Uint8Array | undefined> => {
+    abortSignal?.throwIfAborted();
+    let stop = () => {};
+    const stopped = new Promise<never>((_, reject) => {
+      const onAbort = () => reject(abortSignal?.reason);
+      const timer = setTimeout(
+        () =>
+          reject(
+            networkError(
+              `Expected ${url} to go on within ${timeoutSeconds} s, got nothing.`,
+            ),
+          ),
+        timeoutSeconds * 1000,
+      );
+      abortSignal?.addEventListener('abort', onAbort);
+      stop = () => {
+        clearTimeout(timer);
+        abortSignal?.removeEventListener('abort', onAbort);
+      };
+    });
+    try {
+      const next = reader.read().catch((cause: unknown) => {
+        throw networkError(
+          `The connection broke before the sound was complete: ${cause instanceof Error ? cause.message : String(cause)}`,
+          cause,
+        );
+      });
+      return (await Promise.race([next, stopped])).value;
+    } finally {
+      stop();
+    }
+  };
+  const read = async (atLeast: number): Promise<Uint8Array> => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    while (length < atLeast) {
+      const chunk = await readOnce();
+      if (chunk === undefined) break;
+      chunks.push(chunk);
+      length += chunk.length;
+    }
+    return join(chunks);
+  };
+
+  return {
+    read,
+    readRest: async start => join([start, await read(Infinity)]),
+    cancel,
+  };
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) {
+    return first;
+  }
+  const whole = new Uint8Array(
+    chunks.reduce((length, chunk) => length + chunk.length, 0),
+  );
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
