@@ -57,12 +57,18 @@ function createRules(folder, floors) {
     `^${folder}/(${rooms.join('|')})(/|\\.ts$)`;
 
   return [
+    // Every file has its place in the list of floors.
     {
-      name: `${folder}-is-whole`,
-      comment: 'Every file has a place in the list of floors.',
+      name: `${folder}-file-without-a-floor`,
       severity: 'error',
       from: {},
       to: { path: `^${folder}/`, pathNot: toPath(floors.flat()) },
+    },
+    {
+      name: `${folder}-file-without-a-floor`,
+      severity: 'error',
+      from: { path: `^${folder}/`, pathNot: toPath(floors.flat()) },
+      to: {},
     },
     {
       name: `${folder}-stands-alone`,

@@ -1,5 +1,5 @@
-import { PerformanceClient } from '@ai-sdk/baseten/performance-client';
 import { MODEL_ID } from '../test-data.mjs';
+import { PerformanceClient } from './performance-client.mjs';
 import { sendBatches } from './send-batches.mjs';
 
 /**

@@ -31,9 +31,7 @@ const variants = {
     return embedByBaseten2(endpoint);
   },
   '2-native': async endpoint => {
-    const { PerformanceClient } = await import(
-      '@ai-sdk/baseten/performance-client'
-    );
+    const { PerformanceClient } = await import('./performance-client.mjs');
     const { embedByBaseten2 } = await import('./embed-baseten-2.mjs');
     return embedByBaseten2(endpoint, { performanceClient: PerformanceClient });
   },

@@ -10,15 +10,14 @@ export interface Entry {
   compilesOn: readonly number[];
 }
 
-export const MAIN_ENTRY: Entry = {
-  name: '@ai-sdk/baseten',
-  specification: 4,
-  runsOn: [7],
-  compilesOn: [7],
-};
-
+/** From the newest to the oldest: each adapts the models of the one before. */
 export const ENTRIES: readonly Entry[] = [
-  MAIN_ENTRY,
+  {
+    name: '@ai-sdk/baseten',
+    specification: 4,
+    runsOn: [7],
+    compilesOn: [7],
+  },
   {
     name: '@ai-sdk/baseten/ai-sdk-6',
     specification: 3,

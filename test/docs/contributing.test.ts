@@ -48,6 +48,17 @@ describe('CONTRIBUTING.md', () => {
       expect.arrayContaining(scripts),
     );
   });
+
+  it('names every command', () => {
+    const text = readProse('CONTRIBUTING.md');
+    const commands = Object.keys(manifest.scripts).filter(
+      name => name !== 'prepack',
+    );
+
+    expect(
+      commands.filter(name => !new RegExp(`\\b${name}\\b`).test(text)),
+    ).toEqual([]);
+  });
 });
 
 describe.each(['CONTRIBUTING.md', 'ARCHITECTURE.md'])('%s', page => {

@@ -8,11 +8,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { PROJECT } from '../../suites/lib/folders';
 
 /**
  * Installs the built package and what it cannot do without in a new folder,
@@ -28,11 +26,11 @@ export function installPackage(files: Record<string, string> = {}): string {
   for (const name of [...Object.keys(manifest.dependencies), 'zod']) {
     const path = join(folder, 'node_modules', name);
     mkdirSync(dirname(path), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules', name), path);
+    symlinkSync(join(PROJECT, 'node_modules', name), path);
   }
   const installed = join(folder, 'node_modules', manifest.name);
   for (const name of ['package.json', 'dist']) {
-    cpSync(join(ROOT, name), join(installed, name), { recursive: true });
+    cpSync(join(PROJECT, name), join(installed, name), { recursive: true });
   }
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
