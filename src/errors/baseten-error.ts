@@ -1,6 +1,7 @@
 import { APICallError } from '@ai-sdk/provider';
 import { getErrorMessage } from '@ai-sdk/provider-utils';
 import { describeStatus } from './describe-status';
+import { isTemporary } from './is-temporary';
 import { describeNoJson, parseErrorBody } from './parse-error-body';
 
 /**
@@ -47,8 +48,8 @@ export function createNetworkError({
 }
 
 /**
- * The error for a reply that is not JSON, in the server's words. A reply that may
- * be JSON truncated or garbled on the way counts as no answer: it is retryable.
+ * The error for a reply that is not JSON, in the server's words. Retryable if it
+ * may be JSON truncated or garbled on the way, or a proxy's page that says so.
  */
 export function createUnreadableError({
   responseBody,
@@ -66,6 +67,6 @@ export function createUnreadableError({
     ...request,
     message: `Expected a JSON reply, got ${received ?? `one that cannot be read: ${getErrorMessage(request.cause)}`}.`,
     responseBody,
-    isRetryable: received === undefined,
+    isRetryable: received === undefined || isTemporary(received),
   });
 }

@@ -3,6 +3,7 @@ import { getErrorMessage } from '@ai-sdk/provider-utils';
 import { isObject } from '../utils/json-object';
 import { createNetworkError } from './baseten-error';
 import { describeStatus } from './describe-status';
+import { isTemporary } from './is-temporary';
 import { errorSchema, parseErrorBody } from './parse-error-body';
 
 /** The request of a reply, as its errors describe it. */
@@ -12,10 +13,6 @@ export interface RepliedRequest {
   statusCode?: number | undefined;
   responseHeaders?: Record<string, string> | undefined;
 }
-
-/** Words that mark an error as temporary where no status does. */
-const PASSING =
-  /overload|rate.?limit|too.?many|capacity|unavailable|time.?d?.?out|try.again|internal.?(?:server.?)?error|server.?error/i;
 
 /**
  * The error that a server reported in a reply whose status says success, with
@@ -43,7 +40,7 @@ export function createReportedError(
     responseBody,
     data,
     ...(!isStatus && {
-      isRetryable: PASSING.test([type, code, message].join(' ')),
+      isRetryable: isTemporary([type, code, message].join(' ')),
     }),
   });
 }

@@ -64,7 +64,7 @@ function readReason(error: unknown): FaultReason | undefined {
 const REASONS: ReadonlyArray<[RegExp, FaultReason]> = [
   [/^Expected http\S+ to answer (?:in time|within)/, 'no answer in time'],
   [
-    /^Expected a JSON reply, got one that cannot be read: ./,
+    /^Expected a JSON reply, got (?:one that cannot be read: .|a page titled ")/,
     'unreadable reply',
   ],
   [/^Cannot connect to API: ./, 'cut connection'],

@@ -86,6 +86,18 @@ describe.each(askers)('a reply with status 200 to $name', ({ name, ask }) => {
     expect(server.requests.length).toBeLessThanOrEqual(attempts);
   });
 
+  it('that is the page of a proxy in trouble can be retried', async () => {
+    server.behave(() => ({
+      body: '<html><head><title>502 Bad Gateway</title></head></html>',
+      contentType: 'text/html',
+    }));
+
+    expect(await captureError(ask)).toMatchObject({
+      message: 'Expected a JSON reply, got a page titled "502 Bad Gateway".',
+      isRetryable: true,
+    });
+  });
+
   it('that is text gives its words', async () => {
     server.behave(() => ({ body: 'Welcome!', contentType: 'text/plain' }));
 
