@@ -16,12 +16,13 @@ import { type BundleSize, CHAT_APPS, measureChatApp } from './measure-size';
 import { runRows } from './run-rows';
 
 /**
- * What a chat app should weigh, as a multiple of the same app without us, and
- * what it weighs at most: half of ours is embeddings and reranking, which no
- * bundler can leave out, since they hang on the provider.
+ * What a chat app should weigh in one file, as a multiple of the same app
+ * without us, and what it weighs at most: more than half of ours is the other
+ * kinds of model, which hang on the provider. A bundler that splits code loads
+ * a part of them at their first call; one that writes a single file cannot.
  */
 const TARGET_SIZE_RATIO = 1.05;
-const MAX_SIZE_RATIO = 1.08;
+const MAX_SIZE_RATIO = 1.2;
 
 await using server = await startSmokeServer();
 using folder = createTemporaryFolder();
