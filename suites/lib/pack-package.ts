@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { PROJECT } from './folders';
+import { readPackReport } from './read-pack-report';
 import { runNpm } from './run-npm';
 
 /**
@@ -23,6 +24,5 @@ export async function packPackage(
     ],
     PROJECT,
   );
-  const [{ filename }] = JSON.parse(output);
-  return join(folder, filename);
+  return join(folder, readPackReport(output).filename);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPackReport } from '../lib/read-pack-report';
 import { runOrThrow } from '../lib/run-command';
 import { runNpm } from '../lib/run-npm';
 
@@ -53,6 +54,5 @@ export async function packForMajor(
     ['pack', '--json', '--silent', `--pack-destination=${folder}`],
     unpacked,
   );
-  const [{ filename }] = JSON.parse(output);
-  return join(folder, filename);
+  return join(folder, readPackReport(output).filename);
 }
