@@ -71,9 +71,6 @@ describe.each(VERSIONS)('routes over HTTP/%s', version => {
   });
 
   it.each([
-    '/environments/production/predict',
-    '/production/predict',
-    '/predict',
     '/v1/embeddings',
     '/v1/rerank',
     '/environments/production/sync',
