@@ -11,6 +11,7 @@ import type { RepliedRequest } from '../errors/reported-error';
 import type { Credentials } from '../settings/credentials';
 import { isDeploymentPrefix } from '../settings/parse-model-url';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
+import { readText } from '../transport/read-reply';
 import { INSPECT } from '../utils/inspect';
 import type { BasetenChatModelId } from './baseten-chat-models';
 import { prepareChatRequest } from './request/prepare-chat-request';
@@ -98,7 +99,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
       content,
       headers,
       keySource,
-      read: reply => reply.text(),
+      read: readText,
     });
     const json = parseCompletion(value, request);
     const result = await convertCompletion(json, {

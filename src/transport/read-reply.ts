@@ -1,4 +1,4 @@
-import type { APICallError } from '@ai-sdk/provider';
+import { APICallError } from '@ai-sdk/provider';
 import {
   DownloadError,
   extractResponseHeaders,
@@ -60,8 +60,8 @@ export const readBytes: ResponseHandler<Reply<Uint8Array>> = async received => {
       : await readLimited(received);
     return { value: { body, headers: extractResponseHeaders(response) } };
   } catch (cause) {
-    throw isAbortError(cause) || DownloadError.isInstance(cause)
-      ? toReplyError(received, '', cause)
+    throw isAbortError(cause) || APICallError.isInstance(cause)
+      ? cause
       : createNetworkError({
           ...describeReply(received),
           message: `Expected a whole reply, got one that cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -70,20 +70,31 @@ export const readBytes: ResponseHandler<Reply<Uint8Array>> = async received => {
   }
 };
 
-/** Stops at the maximum size of a reply: a body can be endless. */
-async function readText(received: Received): Promise<string> {
+/**
+ * Stops at the maximum size of a reply: a body can be endless.
+ *
+ * @throws APICallError if it is larger.
+ */
+export async function readText(received: Received): Promise<string> {
   const { response } = received;
   return isShort(response)
     ? await response.text()
     : new TextDecoder().decode(await readLimited(received));
 }
 
-function readLimited({ response, url }: Received): Promise<Uint8Array> {
-  return readResponseWithSizeLimit({
-    response,
-    url,
-    maxBytes: MAX_REPLY_BYTES,
-  });
+async function readLimited(received: Received): Promise<Uint8Array> {
+  const { response, url } = received;
+  try {
+    return await readResponseWithSizeLimit({
+      response,
+      url,
+      maxBytes: MAX_REPLY_BYTES,
+    });
+  } catch (cause) {
+    throw DownloadError.isInstance(cause)
+      ? createTooLargeError(MAX_REPLY, describeReply(received))
+      : cause;
+  }
 }
 
 /** Whether the length is known to be within the limit. */
@@ -103,13 +114,13 @@ function toReplyError(
   responseBody: string,
   cause: unknown,
 ): unknown {
-  if (isAbortError(cause)) {
-    return cause;
-  }
-  const reply = describeReply(received);
-  return DownloadError.isInstance(cause)
-    ? createTooLargeError(MAX_REPLY, reply)
-    : createUnreadableError({ ...reply, responseBody, cause });
+  return isAbortError(cause) || APICallError.isInstance(cause)
+    ? cause
+    : createUnreadableError({
+        ...describeReply(received),
+        responseBody,
+        cause,
+      });
 }
 
 function describeReply({ response, url, requestBodyValues }: Received) {

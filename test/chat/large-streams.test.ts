@@ -29,6 +29,46 @@ function modelOf(text: string, bytesPerPiece: number) {
   })('zai-org/GLM-5.2');
 }
 
+describe('a whole reply that is too large', () => {
+  it.each([200, 503])(
+    'is read up to the limit with status %i, and not asked for again',
+    async status => {
+      const piece = new Uint8Array(4_000_000);
+      let read = 0;
+      let isCancelled = false;
+      const endless = new ReadableStream(
+        {
+          pull: controller => {
+            read += piece.length;
+            controller.enqueue(piece);
+          },
+          cancel: () => {
+            isCancelled = true;
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const model = createBaseten({
+        apiKey: 'key',
+        fetch: async () => new Response(endless, { status }),
+      })('zai-org/GLM-5.2');
+
+      const { errors } = await runExchange(model, { prompt: PROMPT }, false);
+
+      expect(errors).toMatchObject([
+        {
+          name: 'AI_APICallError',
+          message: 'Expected a reply of at most 256 MB, got more.',
+          statusCode: status,
+          isRetryable: false,
+        },
+      ]);
+      expect(read).toBe(260_000_000);
+      expect(isCancelled).toBe(true);
+    },
+  );
+});
+
 // What takes more than linear time does not end within the test's.
 describe('in linear time', () => {
   it.each([

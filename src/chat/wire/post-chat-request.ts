@@ -1,14 +1,15 @@
-import { type APICallError, EmptyResponseBodyError } from '@ai-sdk/provider';
+import { EmptyResponseBodyError } from '@ai-sdk/provider';
 import {
-  createStatusCodeErrorResponseHandler,
   extractResponseHeaders,
   type FetchFunction,
   postToApi,
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
-import { createResponseError } from '../../errors/baseten-error';
 import { createFetchTimeoutError } from '../../errors/fetch-timeout';
 import { guardRedirects } from '../../transport/guard-redirects';
+import { readError } from '../../transport/read-reply';
+
+type Received = Parameters<ResponseHandler<unknown>>[0];
 
 export interface ChatRequest<VALUE> {
   url: string;
@@ -19,7 +20,7 @@ export interface ChatRequest<VALUE> {
   abortSignal: AbortSignal | undefined;
   fetch: FetchFunction | undefined;
   /** Reads the body of a reply with a success status. */
-  read: (response: Response) => Promise<VALUE>;
+  read: (received: Received) => Promise<VALUE>;
 }
 
 /** A reply with a success status. */
@@ -47,12 +48,12 @@ export async function postChatRequest<VALUE>({
       fetch: guardRedirects(fetch),
       headers: { 'Content-Type': 'application/json', ...request.headers },
       body: { content, values: body },
-      failedResponseHandler: readFailure,
-      successfulResponseHandler: async ({ response }) => ({
+      failedResponseHandler: readError,
+      successfulResponseHandler: async received => ({
         value: {
-          value: await read(response),
-          statusCode: response.status,
-          responseHeaders: extractResponseHeaders(response),
+          value: await read(received),
+          statusCode: received.response.status,
+          responseHeaders: extractResponseHeaders(received.response),
         },
       }),
     });
@@ -67,23 +68,10 @@ export async function postChatRequest<VALUE>({
 
 /** Returns the body of a reply as a stream. */
 export async function bodyOf({
-  body,
-}: Response): Promise<ReadableStream<Uint8Array>> {
+  response: { body },
+}: Received): Promise<ReadableStream<Uint8Array>> {
   if (body === null) {
     throw new EmptyResponseBodyError();
   }
   return body;
 }
-
-const readFailure: ResponseHandler<APICallError> = async request => {
-  const { value } = await createStatusCodeErrorResponseHandler()(request);
-  return {
-    value: createResponseError({
-      url: request.url,
-      requestBodyValues: request.requestBodyValues,
-      statusCode: request.response.status,
-      responseHeaders: value.responseHeaders,
-      responseBody: value.responseBody ?? '',
-    }),
-  };
-};
