@@ -19,3 +19,21 @@ export function mergeProviderOptions(
     ? { ...hyphenated, ...openaiCompatible, ...baseten }
     : undefined;
 }
+
+/**
+ * Puts the options of a message or part in the one place where
+ * openai-compatible looks for them, with further ones over its own.
+ */
+export function withOptions<
+  OWNER extends { providerOptions?: SharedV4ProviderOptions },
+>(owner: OWNER, ...further: (SharedV4ProviderOptions | undefined)[]): OWNER {
+  const options = [owner.providerOptions, ...further]
+    .map(mergeProviderOptions)
+    .filter(merged => merged !== undefined);
+  return options.length === 0
+    ? owner
+    : {
+        ...owner,
+        providerOptions: { openaiCompatible: Object.assign({}, ...options) },
+      };
+}

@@ -1,13 +1,11 @@
 import type {
   LanguageModelV4Message,
   LanguageModelV4Prompt,
-  LanguageModelV4ToolCallPart,
   SharedV4ProviderOptions,
   SharedV4Warning,
 } from '@ai-sdk/provider';
-import { isParsableJson, secureJsonParse } from '@ai-sdk/provider-utils';
-import { isObject } from '../../utils/json-object';
-import { mergeProviderOptions } from './merge-provider-options';
+import { withOptions } from './merge-provider-options';
+import { prepareAssistant } from './prepare-assistant';
 import { prepareFilePart } from './prepare-file-part';
 import { prepareToolResult } from './prepare-tool-result';
 import { splitProviderTools } from './split-provider-tools';
@@ -52,16 +50,9 @@ function prepareMessage(
     case 'user':
       return prepareUser(message);
     case 'assistant':
-      return prepareAssistant(message);
+      return prepareAssistant(message, warnings);
     case 'tool':
-      return {
-        ...message,
-        content: message.content.map(part =>
-          part.type === 'tool-result'
-            ? withOptions(prepareToolResult(part, isMultiPart, warnings))
-            : part,
-        ),
-      };
+      return prepareTool(message, isMultiPart, warnings);
   }
 }
 
@@ -72,54 +63,35 @@ function prepareUser(message: Message<'user'>): Message<'user'> {
   const [first] = content;
   // Of a message with one text openai-compatible reads the text's options only.
   return content.length === 1 && first?.type === 'text'
-    ? {
-        ...message,
-        content: [
-          {
-            ...first,
-            providerOptions: {
-              openaiCompatible: {
-                ...message.providerOptions?.openaiCompatible,
-                ...first.providerOptions?.openaiCompatible,
-              },
-            },
-          },
-        ],
-      }
+    ? { ...message, content: [withMessageOptions(first, message)] }
     : { ...message, content };
 }
 
-function prepareAssistant(message: Message<'assistant'>): Message<'assistant'> {
+/** Each result becomes a message of its own. */
+function prepareTool(
+  message: Message<'tool'>,
+  isMultiPart: boolean,
+  warnings: SharedV4Warning[],
+): Message<'tool'> {
   return {
     ...message,
-    content: message.content.map(part => {
-      switch (part.type) {
-        case 'tool-call':
-          return withOptions({ ...part, input: objectOf(part) });
-        case 'file':
-          return prepareFilePart(part);
-        default:
-          return part;
-      }
-    }),
+    content: message.content.map(part =>
+      part.type === 'tool-result'
+        ? withMessageOptions(
+            prepareToolResult(part, isMultiPart, warnings),
+            message,
+          )
+        : part,
+    ),
   };
 }
 
-/** Servers parse the arguments of earlier calls, and refuse what is no object. */
-function objectOf({ input }: LanguageModelV4ToolCallPart): object {
-  const value =
-    typeof input === 'string' && isParsableJson(input)
-      ? secureJsonParse(input)
-      : input;
-  return isObject(value) ? value : {};
-}
-
-/** Options in the one place where openai-compatible looks for them. */
-function withOptions<
-  OWNER extends { providerOptions?: SharedV4ProviderOptions },
->(owner: OWNER): OWNER {
-  const options = mergeProviderOptions(owner.providerOptions);
-  return options === undefined
-    ? owner
-    : { ...owner, providerOptions: { openaiCompatible: options } };
+/** Adds the message's options to those of a part, which win. */
+function withMessageOptions<
+  PART extends { providerOptions?: SharedV4ProviderOptions },
+>(part: PART, { providerOptions }: LanguageModelV4Message): PART {
+  return withOptions(
+    { ...part, ...(providerOptions && { providerOptions }) },
+    part.providerOptions,
+  );
 }

@@ -4,6 +4,7 @@ import {
   type SharedV4Warning,
 } from '@ai-sdk/provider';
 import { convertToBase64 } from '@ai-sdk/provider-utils';
+import { withOptions } from './merge-provider-options';
 import { prepareFilePart } from './prepare-file-part';
 
 type ContentPart = Extract<
@@ -24,7 +25,7 @@ export function prepareToolResult(
 ): LanguageModelV4ToolResultPart {
   const { output } = part;
   if (output.type !== 'content') {
-    return part;
+    return withOptions(part, output.providerOptions);
   }
   const { value } = output;
   if (!isMultiPart && value.some(({ type }) => type !== 'text')) {
@@ -35,13 +36,13 @@ export function prepareToolResult(
         'They are sent as JSON text. If the server takes them as parts, set providerOptions.baseten.multiPartToolResults.',
     });
   }
-  return {
+  return withOptions({
     ...part,
     output: {
       ...output,
       value: value.map(isMultiPart ? toPart : withBase64),
     },
-  };
+  });
 }
 
 function toPart(part: ContentPart): ContentPart {
@@ -49,7 +50,7 @@ function toPart(part: ContentPart): ContentPart {
     case 'file':
       return prepareFilePart(part);
     case 'text':
-      return part;
+      return withOptions(part);
     default:
       throw new InvalidArgumentError({
         argument: 'prompt',
