@@ -8,7 +8,10 @@ import { createKeptResults } from '../batching/kept-results';
 import { type BatchResult, sendTexts } from '../batching/send-texts';
 import { assertPositiveInteger } from '../errors/assert-positive-integer';
 import { assertStrings } from '../errors/assert-strings';
-import { parseBasetenOptions } from '../settings/parse-baseten-options';
+import {
+  parseBasetenOptions,
+  warnOfOldName,
+} from '../settings/parse-baseten-options';
 import {
   type DeploymentModelConfig,
   deserializeDeploymentModel,
@@ -122,7 +125,7 @@ export class BasetenEmbeddingModel implements EmbeddingModelV4 {
     return {
       embeddings,
       usage: sumTokens(results),
-      warnings: sent.warnings,
+      warnings: [...sent.warnings, ...warnOfOldName(providerOptions)],
       providerMetadata: sent.providerMetadata,
       response: { headers: sent.headers, body: results[0]?.rest },
     };

@@ -1,4 +1,7 @@
-import type { SharedV4ProviderOptions } from '@ai-sdk/provider';
+import type {
+  SharedV4ProviderOptions,
+  SharedV4Warning,
+} from '@ai-sdk/provider';
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import type { z } from 'zod/v4';
 import { describeType } from '../utils/describe-type';
@@ -60,6 +63,21 @@ export function parseBasetenOptions<OPTIONS>(
     }
   }
   return result.data;
+}
+
+/** Warns of the name that openai-compatible has deprecated. */
+export function warnOfOldName(
+  providerOptions: SharedV4ProviderOptions | undefined,
+): SharedV4Warning[] {
+  return providerOptions?.['openai-compatible'] == null
+    ? []
+    : [
+        {
+          type: 'deprecated',
+          setting: "providerOptions key 'openai-compatible'",
+          message: "Use 'baseten' instead.",
+        },
+      ];
 }
 
 function validate<OPTIONS>(

@@ -109,6 +109,30 @@ describe.each(TRANSPORTS)('embedding options over %s', transport => {
     });
   });
 
+  it('reads the names of openai-compatible, where baseten wins', async () => {
+    const { warnings } = await model.doEmbed({
+      values: ['a'],
+      providerOptions: {
+        'openai-compatible': { user: 'one', dimensions: 4, old: true },
+        openaiCompatible: { user: 'two', dimensions: 2 },
+        baseten: { user: 'three' },
+      },
+    });
+
+    expect(server.requests[0]?.body).toMatchObject({
+      user: 'three',
+      dimensions: 2,
+      old: true,
+    });
+    expect(warnings).toEqual([
+      {
+        type: 'deprecated',
+        setting: "providerOptions key 'openai-compatible'",
+        message: "Use 'baseten' instead.",
+      },
+    ]);
+  });
+
   it('sends nothing for the options that are its own', async () => {
     await embedOne({
       batchSize: 5,

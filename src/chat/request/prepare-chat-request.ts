@@ -3,7 +3,10 @@ import type {
   LanguageModelV4CallOptions,
   SharedV4Warning,
 } from '@ai-sdk/provider';
-import { parseBasetenOptions } from '../../settings/parse-baseten-options';
+import {
+  parseBasetenOptions,
+  warnOfOldName,
+} from '../../settings/parse-baseten-options';
 import { toWireName } from '../../settings/wire-names';
 import { isObject } from '../../utils/json-object';
 import { chatModelOptionsSchema } from '../baseten-chat-language-model-options';
@@ -75,13 +78,7 @@ export async function prepareChatRequest(
       ),
     },
   );
-  if (providerOptions?.['openai-compatible'] != null) {
-    warnings.push({
-      type: 'deprecated',
-      setting: "providerOptions key 'openai-compatible'",
-      message: "Use 'baseten' instead.",
-    });
-  }
+  warnings.push(...warnOfOldName(providerOptions));
   const hasChoices = typeof body.n === 'number' && body.n > 1;
   if (hasChoices) {
     warnings.push({
