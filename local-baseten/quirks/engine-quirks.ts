@@ -1,5 +1,6 @@
 import {
   breakOffWith,
+  fuseThinking,
   insert,
   KEEP_ALIVES,
   messageForDelta,
@@ -12,6 +13,7 @@ import {
 import {
   countReasoningAtTop,
   finishWith,
+  fuseReplyThinking,
   onChoices,
   onFunctions,
   onMessages,
@@ -83,6 +85,20 @@ export const ENGINE_QUIRKS = {
   'message-for-delta': { chunk: messageForDelta },
   /** The reasoning is in `reasoning`, beside an empty field. Reported. */
   'reasoning-beside-empty': both(onMessages(renameReasoning)),
+  /** The reasoning is text between tags: servers without a parser for it. */
+  'fused-thinking': {
+    events: fuseThinking,
+    reply: onMessages(fuseReplyThinking),
+  },
+  /** Log probabilities are there: OpenAI's format, of engines that have them. */
+  logprobs: both(
+    onChoices(choice => ({
+      ...choice,
+      logprobs: {
+        content: [{ token: 'One', logprob: -0.25, top_logprobs: [] }],
+      },
+    })),
+  ),
   /** Reasoning tokens are counted at the top of the usage. Reported. */
   'reasoning-tokens-at-top': both(countReasoningAtTop),
   /** An error is beside the choices. Reported, as is the next. */

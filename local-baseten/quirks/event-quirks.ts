@@ -1,6 +1,6 @@
 import { StrayText } from '../replies/reply';
 import { asRecord, isRecord } from '../utils/is-record';
-import { type Json, onChoices } from './field-quirks';
+import { type Json, onChoices, onMessages } from './field-quirks';
 
 /** Puts something between the events, about half-way. */
 export function insert(...events: unknown[]): (all: unknown[]) => unknown[] {
@@ -80,6 +80,26 @@ export function objectArguments(all: unknown[]): unknown[] {
     );
     return true;
   });
+}
+
+/** Gives the reasoning as text between tags. */
+export function fuseThinking(all: unknown[]): unknown[] {
+  let isThinking = false;
+  return onChunks(
+    onMessages(({ reasoning_content: reasoning, ...delta }) => {
+      const wasThinking = isThinking;
+      isThinking = reasoning !== undefined;
+      if (isThinking) {
+        return {
+          ...delta,
+          content: `${wasThinking ? '' : '<think>'}${reasoning}`,
+        };
+      }
+      return wasThinking
+        ? { ...delta, content: `</think>\n\n${delta.content ?? ''}` }
+        : delta;
+    }),
+  )(all);
 }
 
 /** Puts what a usual chunk has in `delta` into `message`. */

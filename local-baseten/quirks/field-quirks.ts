@@ -71,6 +71,19 @@ export function renameReasoning({
     : { ...message, reasoning_content: '', reasoning };
 }
 
+/** Gives the reasoning of a whole reply as text between tags. */
+export function fuseReplyThinking({
+  reasoning_content: reasoning,
+  ...message
+}: Json): Json {
+  return reasoning === undefined
+    ? message
+    : {
+        ...message,
+        content: `<think>${reasoning}</think>\n\n${message.content ?? ''}`,
+      };
+}
+
 /** Counts reasoning tokens at the top of the usage, not in its details. */
 export function countReasoningAtTop({ usage, ...reply }: Json): Json {
   if (!isRecord(usage)) return { ...reply, usage };

@@ -617,6 +617,29 @@ describe('fields of a request in the provider options', () => {
   );
 });
 
+it('returns log probabilities, streamed and not', async () => {
+  server.behave(() => ({ quirks: ['logprobs'] }));
+  const { providerMetadata } = await deployed.doGenerate({ prompt: PROMPT });
+  const { stream } = await deployed.doStream({ prompt: PROMPT });
+  const logprob = { token: 'One', logprob: -0.25, top_logprobs: [] };
+  const streamed: unknown[] = [];
+  let deltas = 0;
+  for await (const part of stream) {
+    if (part.type === 'finish') streamed.push(part.providerMetadata);
+    if (/^(?:text|reasoning)-delta$/.test(part.type)) deltas += 1;
+  }
+
+  expect(providerMetadata?.baseten?.logprobs).toMatchObject([logprob]);
+  expect(streamed).toEqual([
+    {
+      baseten: expect.objectContaining({
+        // One of each chunk, that with the finish reason included.
+        logprobs: Array.from({ length: deltas + 1 }, () => logprob),
+      }),
+    },
+  ]);
+});
+
 describe('several choices', () => {
   it.each([true, false])(
     'give the first, with a warning, streamed: %s',
