@@ -1,7 +1,8 @@
-import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import { describe, expect, it } from 'vitest';
 import type { Behaviour, ChatQuirk } from '../../local-baseten';
 import { createBaseten } from '../../src';
+import { toLanguageModelV2 } from '../../src/adapters/to-language-model-v2';
+import { toLanguageModelV3 } from '../../src/adapters/to-language-model-v3';
 import { type Outcome, runExchange } from '../../suites/replay/run-exchange';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
@@ -10,22 +11,22 @@ const { apiKey, baseURL } = server;
 const model = createBaseten({ apiKey, baseURL })('openai/gpt-oss-120b');
 
 const WEATHER = 'What is the weather in Paris and Tokyo?';
-const tools: LanguageModelV4CallOptions['tools'] = [
+const tools = [
   {
-    type: 'function',
+    type: 'function' as const,
     name: 'get_weather',
     description: 'Weather of a city',
     inputSchema: {
-      type: 'object',
-      properties: { city: { type: 'string' } },
+      type: 'object' as const,
+      properties: { city: { type: 'string' as const } },
       required: ['city'],
     },
   },
   {
-    type: 'function',
+    type: 'function' as const,
     name: 'get_time',
     description: 'The current time',
-    inputSchema: { type: 'object', properties: {} },
+    inputSchema: { type: 'object' as const, properties: {} },
   },
 ];
 
@@ -114,6 +115,37 @@ describe.each(WAYS)('two calls, $way', ({ stream }) => {
         },
       ]);
       if (stream) expect(finishReason).toEqual({ unified: 'error', raw });
+    },
+  );
+});
+
+describe.each([
+  ['ai-sdk-6', toLanguageModelV3(model)],
+  ['ai-sdk-5', toLanguageModelV2(toLanguageModelV3(model))],
+] as const)('two calls by the entry %s', (_entry, adapted) => {
+  const prompt = [
+    {
+      role: 'user' as const,
+      content: [{ type: 'text' as const, text: WEATHER }],
+    },
+  ];
+
+  it.each(TOOL_CALL_QUIRKS.map(quirks => ({ quirks })))(
+    'come out as these with $quirks, streamed and whole',
+    async ({ quirks }) => {
+      server.behave(() => ({ quirks }));
+      const { content } = await adapted.doGenerate({ prompt, tools });
+      const { stream } = await adapted.doStream({ prompt, tools });
+      const parts: { type: string }[] = [];
+      for await (const part of stream) parts.push(part);
+
+      for (const made of [content, parts]) {
+        expect(made.filter(({ type }) => type === 'tool-call')).toMatchObject([
+          { toolName: 'get_weather', input: '{"city":"Paris"}' },
+          { toolName: 'get_weather', input: '{"city":"Tokyo"}' },
+        ]);
+      }
+      expect(parts.filter(({ type }) => type === 'error')).toEqual([]);
     },
   );
 });
