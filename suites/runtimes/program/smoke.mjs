@@ -110,7 +110,12 @@ export async function smoke({ origin, apiKey }) {
         },
       });
       expectEqual('the choice', answers.topic.choice, 'parcel');
-      transports.add(providerMetadata?.baseten?.transport);
+      // A single request goes over HTTP everywhere.
+      expectEqual(
+        'its transport',
+        providerMetadata?.baseten?.transport,
+        'http',
+      );
     },
 
     speech: async () => {
