@@ -49,19 +49,27 @@ const RANGES: ReadonlyArray<[name: string, minimum: number, maximum: number]> =
     ['best_of', 1, 1],
   ];
 
+/** Fields that Model APIs refuse, and engines of deployments may know. */
+const OF_ENGINES = ['n', 'best_of'];
+
 export function checkSampling(
   body: Record<string, unknown>,
+  isModelApi: boolean,
   check: Check,
 ): void {
   for (const [name, minimum, maximum] of RANGES) {
     const value = body[name];
     if (value === undefined || value === null) continue;
+    if (!isModelApi && OF_ENGINES.includes(name)) continue;
     check(
       typeof value === 'number' && value >= minimum && value <= maximum,
       `Validation: \`${name}\` must be a number between ${minimum} and ${maximum}`,
     );
   }
-  check(body.logprobs !== true, 'returning log probs is not supported');
+  check(
+    !isModelApi || body.logprobs !== true,
+    'returning log probs is not supported',
+  );
 }
 
 export function checkReasoningEffort(

@@ -40,7 +40,7 @@ export function parseChatRequest(
   const check = checkFor(model);
 
   checkImages(messages, model, check);
-  checkSampling(body, check);
+  checkSampling(body, isModelApi, check);
   checkReasoningEffort(body.reasoning_effort, model, check);
   const tools = parseTools(body.tools, check);
   const streamOptions = asRecord(body.stream_options);

@@ -1,4 +1,5 @@
 import {
+  asSecond,
   breakOffWith,
   fuseThinking,
   insert,
@@ -9,6 +10,7 @@ import {
   onChunks,
   repeatCalls,
   withoutEmptyChoices,
+  withSecondChoice,
 } from './event-quirks';
 import {
   countReasoningAtTop,
@@ -35,6 +37,10 @@ export const ENGINE_QUIRKS = {
     onFunctions(called =>
       called.arguments === '{}' ? { ...called, arguments: '' } : called,
     ),
+  ),
+  /** Calls of any tool have `""` for arguments. */
+  'without-arguments': both(
+    onFunctions(called => ({ ...called, arguments: '' })),
   ),
   /** Calls have no id. */
   'no-tool-call-id': both(onToolCalls(({ id: _, ...call }) => call)),
@@ -89,6 +95,14 @@ export const ENGINE_QUIRKS = {
   'fused-thinking': {
     events: fuseThinking,
     reply: onMessages(fuseReplyThinking),
+  },
+  /** A second choice comes before the first, as with `n` above 1. */
+  'second-choice': {
+    events: all => all.flatMap(withSecondChoice),
+    reply: reply => ({
+      ...reply,
+      choices: [asSecond(reply), reply].flatMap(({ choices }) => choices),
+    }),
   },
   /** Log probabilities are there: OpenAI's format, of engines that have them. */
   logprobs: both(

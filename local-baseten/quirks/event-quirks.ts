@@ -102,6 +102,22 @@ export function fuseThinking(all: unknown[]): unknown[] {
   )(all);
 }
 
+/** The same, as the choice with index 1 and another text. */
+export const asSecond = onChoices(
+  choice => ({ ...choice, index: 1 }),
+  message =>
+    typeof message.content === 'string'
+      ? { ...message, content: 'Other.' }
+      : message,
+);
+
+/** Sends a chunk for a second choice before that for the first. */
+export function withSecondChoice(event: unknown): unknown[] {
+  return isRecord(event) && Array.isArray(event.choices) && event.choices[0]
+    ? [asSecond(event), event]
+    : [event];
+}
+
 /** Puts what a usual chunk has in `delta` into `message`. */
 export const messageForDelta = onChoices(({ delta, ...choice }) => ({
   ...choice,

@@ -41,7 +41,7 @@ async function ask(
     model,
     {
       prompt: [{ role: 'user', content: [{ type: 'text', text }] }],
-      tools: text === WEATHER ? tools : undefined,
+      tools: text === COUNT ? undefined : tools,
     },
     stream,
   );
@@ -117,6 +117,55 @@ describe.each(WAYS)('two calls, $way', ({ stream }) => {
       if (stream) expect(finishReason).toEqual({ unified: 'error', raw });
     },
   );
+});
+
+const TIME_AND_WEATHER =
+  'In parallel: what is the current time, and what is the weather in Paris?';
+
+describe.each(WAYS)('calls without arguments, $way', ({ stream }) => {
+  it.each<{ quirks: ChatQuirk[] }>([
+    { quirks: [] },
+    { quirks: ['index-zero'] },
+    { quirks: ['index-zero', 'no-tool-call-id'] },
+    { quirks: ['index-zero', 'shared-tool-call-id'] },
+    { quirks: ['index-zero', 'whole-tool-call-delta'] },
+  ])('are made, beside others, with $quirks', async ({ quirks }) => {
+    const { toolCalls, errors } = await ask(TIME_AND_WEATHER, stream, [
+      'empty-arguments',
+      'whole-tool-call-delta',
+      ...quirks,
+    ]);
+
+    expect(errors).toEqual([]);
+    expect(toolCalls).toHaveLength(2);
+    expect(toolCalls).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'get_time', input: '{}' }),
+        expect.objectContaining({
+          name: 'get_weather',
+          input: '{"city":"Paris"}',
+        }),
+      ]),
+    );
+  });
+
+  it.each<{ quirks: ChatQuirk[] }>([
+    { quirks: [] },
+    { quirks: ['index-zero'] },
+    // Without an id too, two of these look like one with its name said twice.
+    { quirks: ['index-zero', 'whole-tool-call-delta'] },
+  ])('of the same tool are two with $quirks', async ({ quirks }) => {
+    const { toolCalls, errors } = await ask(WEATHER, stream, [
+      'without-arguments',
+      ...quirks,
+    ]);
+
+    expect(errors).toEqual([]);
+    expect(toolCalls).toMatchObject([
+      { name: 'get_weather', input: '{}' },
+      { name: 'get_weather', input: '{}' },
+    ]);
+  });
 });
 
 describe.each([
