@@ -44,7 +44,7 @@ console.log(
     growths.map(({ name, unit, start, growth, isFlat }) => [
       name,
       `${start.toFixed(1)} ${unit}`,
-      `${growth.toFixed(1)} ${unit} (${((100 * growth) / start).toFixed(0)} %)`,
+      `${growth.toFixed(1)} ${unit}${start > 0 ? ` (${((100 * growth) / start).toFixed(0)} %)` : ''}`,
       isFlat ? 'flat' : 'GROWS',
     ]),
   ),

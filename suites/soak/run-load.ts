@@ -12,6 +12,9 @@ import type { FaultyBaseten } from './start-faulty-baseten';
 /** A process that is done ends by itself within this time. */
 const END_SECONDS = 60;
 
+/** The load rests before each of at most 60 samples. */
+const REST_SECONDS = 600;
+
 /** Runs the program to its end and collects its samples. */
 export async function runLoad({
   project,
@@ -58,7 +61,7 @@ export async function runLoad({
   const limit = new AbortController();
   const isEnded = await Promise.race([
     ended.then(() => true),
-    setTimeout(minutes * 60_000 + END_SECONDS * 1000, false, {
+    setTimeout(minutes * 60_000 + (REST_SECONDS + END_SECONDS) * 1000, false, {
       signal: limit.signal,
     }),
   ]);

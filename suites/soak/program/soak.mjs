@@ -1,5 +1,6 @@
-// A server under mixed load: `soak.mjs MINUTES SEED EXPECTATIONS`. Prints a
-// sample of itself as a line of JSON now and then. Run with --expose-gc.
+// A server under mixed load: `soak.mjs MINUTES SEED EXPECTATIONS`. Rests now
+// and then and prints a sample of itself as a line of JSON. Run with
+// --expose-gc.
 import { getEventListeners, setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -10,11 +11,13 @@ import { createCalls } from './create-calls.mjs';
 const WORKERS = 12;
 /** Between two calls of a worker: a server is not always at its limit. */
 const PAUSE_IN_MS = 20;
-const SAMPLES = 60;
+/** Until what aborted requests leave behind is gone, in `fetch` as well. */
+const REST_IN_MS = 3000;
 const FINALIZE_IN_MS = 50;
 
 const [, , minutes = '1', seed = '1', file = ''] = process.argv;
-const duration = Number(minutes) * 60_000;
+const samples = Number(minutes) < 5 ? 12 : 60;
+const roundInMs = (Number(minutes) * 60_000) / samples;
 const shutdown = new AbortController();
 // All workers share it.
 setMaxListeners(0, shutdown.signal);
@@ -53,15 +56,19 @@ async function sample() {
   delay.reset();
 }
 
-async function work() {
-  while (performance.now() - start < duration) {
+/** @param {number} end */
+async function work(end) {
+  while (performance.now() < end) {
     await calls.makeOne();
     await setTimeout(PAUSE_IN_MS);
   }
 }
 
-delay.enable();
-const timer = setInterval(() => void sample(), duration / SAMPLES);
-await Promise.all(Array.from({ length: WORKERS }, work));
-clearInterval(timer);
-delay.disable();
+for (let round = 0; round < samples; round++) {
+  delay.enable();
+  const end = performance.now() + roundInMs;
+  await Promise.all(Array.from({ length: WORKERS }, () => work(end)));
+  delay.disable();
+  await setTimeout(REST_IN_MS);
+  await sample();
+}
