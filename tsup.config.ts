@@ -3,7 +3,8 @@ import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
 import { importThroughOwnFiles } from './scripts/import-through-own-files';
 
-const dependencies = [...Object.keys(manifest.dependencies), 'zod/v4'].filter(
+// Zod is the app's own, and Parcel fails at a file that re-exports it.
+const dependencies = Object.keys(manifest.dependencies).filter(
   // Durable workflows find the classes of models by a plain import of it.
   name => name !== '@workflow/serde',
 );
@@ -33,6 +34,7 @@ export default defineConfig([
     // The plugin keeps them out of the output, which tsup would do by itself
     // before the plugin is asked.
     noExternal: dependencies,
+    external: ['zod/v4'],
     esbuildPlugins: [importThroughOwnFiles(dependencies, 'dist')],
     define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
   },
