@@ -56,7 +56,7 @@ describe.each(BUNDLERS)('built by %s', bundler => {
         {},
       ],
       metadata: {
-        corpus: { transport: 'native', requests: 4 },
+        corpus: { transport: 'native', requests: 3 },
         embedding: { transport: 'http', requests: 1 },
         reranking: { transport: 'http', requests: 1 },
       },
