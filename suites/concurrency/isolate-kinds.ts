@@ -43,7 +43,7 @@ export async function prepareIsolateKinds(
   const { newestDate } = await installWorkerd();
   const workerd = (compatibilityDate: string, ...flags: string[]) => ({
     name: ['workerd', compatibilityDate, ...flags].join(' '),
-    tellsOfClients: true,
+    noticesClients: 'when it writes' as const,
     start: () =>
       startWorkerd({
         bundle: worker,
@@ -58,7 +58,7 @@ export async function prepareIsolateKinds(
     ...(isComplete ? [workerd(OLDEST_DATE, NODE), workerd(newestDate)] : []),
     {
       name: 'edge-runtime',
-      tellsOfClients: false,
+      noticesClients: 'never' as const,
       start: () => startEdgeRuntime(edge),
     },
   ];
@@ -79,7 +79,7 @@ export async function prepareNextKind(
   await buildNextApp(project);
   return {
     name: 'Next.js edge route',
-    tellsOfClients: true,
+    noticesClients: 'before it replies',
     start: () => startNextApp(project),
   };
 }

@@ -7,6 +7,9 @@ export interface Isolate extends AsyncDisposable {
 export interface IsolateKind {
   name: string;
   start: () => Promise<Isolate>;
-  /** Whether the handler is told that the client went away. */
-  tellsOfClients: boolean;
+  /**
+   * When it ends what it does for a client that went away. The same for plain
+   * `fetch` and other providers: it is the runtime that notices.
+   */
+  noticesClients: 'never' | 'before it replies' | 'when it writes';
 }

@@ -23,11 +23,15 @@ export const SCENARIOS: Scenario[] = [
   clientsGoAway({ path: '/embed', texts: 1500 }),
   clientsGoAway({ path: '/embed', passesSignal: true }),
   clientsGoAway({ path: '/embed', texts: 1500, passesSignal: true }),
-  chatClientsGoAway(),
+  chatClientsGoAway('when it writes'),
+  chatClientsGoAway('before it replies'),
 
   handlerReturns({ reply: 'before' }),
   handlerReturns({ reply: 'abandoned' }),
 ];
+
+/** Takes more than ten seconds to say, and fits into a URL. */
+const LONG_TEXT = Array(1000).fill('word').join(' ');
 
 /** Calls that come later, one by one: whatever happened, they are answered. */
 export const LATER_CALLS: Call[] = [
@@ -73,7 +77,8 @@ function sustained({
 function clientsGoAway(call: Omit<Call, 'name'>): Scenario {
   return {
     name: `30 clients go away: ${describe(call)}${call.passesSignal ? ', signal passed on' : ''}`,
-    isFor: ({ tellsOfClients }) => tellsOfClients || !call.passesSignal,
+    isFor: ({ noticesClients }) =>
+      noticesClients !== 'never' || !call.passesSignal,
     play: ({ origin }) =>
       settle(30, async index => {
         const client = new AbortController();
@@ -93,17 +98,19 @@ function clientsGoAway(call: Omit<Call, 'name'>): Scenario {
 }
 
 /** The model would go on and be paid for. */
-function chatClientsGoAway(): Scenario {
+function chatClientsGoAway(
+  when: 'before it replies' | 'when it writes',
+): Scenario {
   return {
-    name: '30 clients go away: chat, upstream request cancelled',
-    isFor: ({ tellsOfClients }) => tellsOfClients,
+    name: `30 clients go away ${when === 'when it writes' ? 'in' : 'before'} the answer: chat, upstream request cancelled`,
+    isFor: ({ noticesClients }) => noticesClients === when,
     play: async ({ origin }, server) => {
       const first = server.requests.length;
       const outcomes = await settle(30, async () => {
         const client = new AbortController();
         const call = {
           path: '/chat',
-          name: 'slow',
+          name: when === 'when it writes' ? LONG_TEXT : 'slow',
           passesSignal: true,
         } as const;
         const called = callIsolate(origin, call, client.signal).catch(() => {});

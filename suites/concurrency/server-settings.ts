@@ -14,6 +14,7 @@ export async function startSlowBaseten(): Promise<LocalBaseten> {
   const server = await startLocalBaseten({
     dimensions: DIMENSIONS,
     recordBodies: false,
+    tokenDelayMilliseconds: 15,
   });
   server.behave(({ path, body }) => {
     const isSlow = JSON.stringify(body ?? '').includes(SLOW.word);
