@@ -10,7 +10,7 @@ import {
 } from '../settings/defaults';
 import type { Deployment, TransportName } from '../transport/deployment';
 import type { DeploymentOptions } from './deployment-options';
-import type { KeptResults } from './kept-results';
+import type { KeptResults, Work } from './kept-results';
 import { runBatches } from './run-batches';
 import { splitBatches } from './split-batches';
 
@@ -21,24 +21,8 @@ export interface BatchResult<RESULT> {
   transport: TransportName;
 }
 
-/**
- * Sends any number of texts to a deployment in batches and reads the replies. If
- * it fails, finished batches are kept for a retry with the same texts.
- */
-export async function sendTexts<RESULT>({
-  deployment,
-  keptResults,
-  path,
-  texts,
-  owner,
-  options,
-  createBody,
-  readReply,
-  numbers,
-  headers,
-  keySource,
-  abortSignal,
-}: {
+/** Texts, and what makes of them requests to a deployment and results. */
+export interface TextsJob<RESULT> {
   deployment: Deployment;
   keptResults: KeptResults<BatchResult<RESULT>>;
   path: string;
@@ -55,21 +39,45 @@ export async function sendTexts<RESULT>({
   /** Where the key came from, for errors. */
   keySource: string;
   abortSignal: AbortSignal | undefined;
-}): Promise<{
+}
+
+export interface SentTexts<RESULT> {
   /** One per batch, in the order of the texts. */
   results: RESULT[];
   warnings: SharedV4Warning[];
   /** Headers of the first batch's reply. */
   headers: Record<string, string>;
   providerMetadata: SharedV4ProviderMetadata;
-}> {
-  abortSignal?.throwIfAborted();
+}
 
-  const batches = splitBatches(
-    texts.map(replaceLoneSurrogates),
-    options.batchSize ?? BATCH_SIZE.default,
-  );
-  const work = {
+/**
+ * Sends any number of texts to a deployment in batches and reads the replies. If
+ * it fails, finished batches are kept for a retry with the same texts.
+ */
+export async function sendTexts<RESULT>(
+  job: TextsJob<RESULT>,
+): Promise<SentTexts<RESULT>> {
+  job.abortSignal?.throwIfAborted();
+  const work = describeWork(job);
+  const results = job.keptResults.take(work);
+
+  try {
+    return await sendBatches(job, work.batches, results);
+  } catch (error) {
+    job.keptResults.keep(work, results);
+    throw explainRefusal(error, { keySource: job.keySource });
+  }
+}
+
+function describeWork<RESULT>({
+  texts,
+  owner,
+  options,
+  path,
+  createBody,
+  headers,
+}: TextsJob<RESULT>): Work {
+  return {
     owner,
     fingerprint: JSON.stringify([
       path,
@@ -77,63 +85,72 @@ export async function sendTexts<RESULT>({
       // A new key or user agent does not change what a model answers.
       { ...headers, authorization: null, 'user-agent': null },
     ]),
-    batches,
+    batches: splitBatches(
+      texts.map(replaceLoneSurrogates),
+      options.batchSize ?? BATCH_SIZE.default,
+    ),
   };
-  const results = keptResults.take(work);
+}
+
+/** Sends the batches that have no result yet, and fills in `results`. */
+async function sendBatches<RESULT>(
+  job: TextsJob<RESULT>,
+  batches: Work['batches'],
+  results: Array<BatchResult<RESULT> | undefined>,
+): Promise<SentTexts<RESULT>> {
+  const { options, numbers, abortSignal } = job;
+  const connection = await job.deployment.connect({
+    headers: job.headers,
+    isBulk: batches.length > 1,
+    abortSignal,
+    batchRetries: options.batchRetries,
+    asksForNumbers: numbers?.areAskedFor ?? false,
+  });
   let requests = 0;
 
-  try {
-    const connection = await deployment.connect({
-      headers,
-      isBulk: batches.length > 1,
-      abortSignal,
-      batchRetries: options.batchRetries,
-      asksForNumbers: numbers?.areAskedFor ?? false,
-    });
+  await runBatches({
+    batches,
+    results,
+    maxConcurrentRequests:
+      options.maxConcurrentRequests ?? CONCURRENT_REQUESTS.default,
+    limiter: connection.limiter,
+    abortSignal,
+    send: async (batch, signal) => {
+      requests += 1;
+      return await connection.send({
+        path: job.path,
+        body: job.createBody(batch),
+        timeoutSeconds: options.timeoutSeconds ?? TIMEOUT_SECONDS.default,
+        abortSignal: signal,
+      });
+    },
+    read: ({ body, ...reply }, batch) => {
+      if (numbers?.areAskedFor === false && numbers.areIn(body)) {
+        connection.reportNumbers();
+      }
+      return { ...reply, value: job.readReply(body, batch) };
+    },
+  });
 
-    await runBatches({
-      batches,
-      results,
-      maxConcurrentRequests:
-        options.maxConcurrentRequests ?? CONCURRENT_REQUESTS.default,
-      limiter: connection.limiter,
-      abortSignal,
-      send: async (batch, signal) => {
-        requests += 1;
-        return await connection.send({
-          path,
-          body: createBody(batch),
-          timeoutSeconds: options.timeoutSeconds ?? TIMEOUT_SECONDS.default,
-          abortSignal: signal,
-        });
-      },
-      read: ({ body, ...reply }, batch) => {
-        if (numbers?.areAskedFor === false && numbers.areIn(body)) {
-          connection.reportNumbers();
-        }
-        return { ...reply, value: readReply(body, batch) };
-      },
-    });
+  return summarize(results, requests, connection.warnings);
+}
 
-    const finished = results.filter(result => result !== undefined);
+function summarize<RESULT>(
+  results: Array<BatchResult<RESULT> | undefined>,
+  requests: number,
+  warnings: SharedV4Warning[],
+): SentTexts<RESULT> {
+  const finished = results.filter(result => result !== undefined);
+  const transport = finished.some(result => result.transport === 'http')
+    ? 'http'
+    : 'native';
 
-    return {
-      results: finished.map(({ value }) => value),
-      warnings: connection.warnings,
-      headers: finished[0]?.headers ?? {},
-      providerMetadata: {
-        baseten: {
-          transport: finished.some(({ transport }) => transport === 'http')
-            ? 'http'
-            : 'native',
-          requests,
-        },
-      },
-    };
-  } catch (error) {
-    keptResults.keep(work, results);
-    throw explainRefusal(error, { keySource });
-  }
+  return {
+    results: finished.map(({ value }) => value),
+    warnings,
+    headers: finished[0]?.headers ?? {},
+    providerMetadata: { baseten: { transport, requests } },
+  };
 }
 
 /** JSON cannot hold half a character; the native client replaces it, too. */
