@@ -1,5 +1,6 @@
 import { isRecord } from '../utils/is-record';
 import type { ChatMessage, ToolCall } from './chat-request';
+import { MARKDOWN_SAMPLE } from './markdown-sample';
 import type { PromptFacts } from './prompt-facts';
 
 type Rule = readonly [
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
     /\bcount (?:from (\d+) )?(?:up )?to (\d+)/i,
     ([, from = '1', to = '10']) => countUp(Number(from), Number(to)),
   ],
+  [/\bin markdown\b/i, () => MARKDOWN_SAMPLE],
   [
     /(-?\d+(?:\.\d+)?) *([-+*×x/÷]|plus|minus|times|divided by) *(-?\d+(?:\.\d+)?)/i,
     ([, left, operator, right]) =>

@@ -12,7 +12,7 @@ const ABOUT_ANY_APP = [
 ];
 
 describe.each(BUNDLERS)('built by %s', bundler => {
-  const app = useApp(bundler);
+  const app = useApp({ bundler });
 
   test('builds without an error or a warning of its own', () => {
     const complaints = inject('builds')

@@ -21,7 +21,7 @@ export async function answerChat(request: Request): Promise<Response> {
   const result = streamText({
     model: baseten('openai/gpt-oss-120b'),
     instructions:
-      'You are a friendly assistant. Answer briefly, in plain text without Markdown.',
+      'You are a friendly assistant. Answer briefly, in Markdown where it helps.',
     // A call is incomplete when the user pressed Stop during it.
     messages: await convertToModelMessages(messages, {
       ignoreIncompleteToolCalls: true,

@@ -27,7 +27,9 @@ export function chatPage(page: Page) {
 
     /** The states of the next answer's text until it is over. */
     watchAnswer: async (): Promise<string[]> => {
-      const text = page.locator('.message:not(.user) > .text').last();
+      const text = page
+        .locator('.message:not(.user) > :is(.markdown, .text)')
+        .last();
       await text.waitFor();
       const states: string[] = [];
       while (!(await answer.locator('.facts').isVisible())) {

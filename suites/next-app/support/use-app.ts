@@ -7,13 +7,19 @@ import { type RunningApp, startStandalone } from './start-app';
  * Runs a standalone build and the local Baseten that it talks to for the tests
  * of a file or block; what was said to the latter is forgotten after each test.
  */
-export function useApp(bundler: Bundler = 'turbopack') {
+export function useApp({
+  bundler = 'turbopack',
+  // The delay makes streaming visible.
+  tokenDelayMilliseconds = 15,
+}: {
+  bundler?: Bundler;
+  tokenDelayMilliseconds?: number;
+} = {}) {
   let local: LocalBaseten;
   let app: RunningApp;
 
   beforeAll(async () => {
-    // The delay makes streaming visible.
-    local = await startLocalBaseten({ tokenDelayMilliseconds: 15 });
+    local = await startLocalBaseten({ tokenDelayMilliseconds });
     app = await startStandalone(inject('builds')[bundler].folder, local);
   });
   afterEach(() => local.reset());

@@ -16,6 +16,9 @@ const ROUTES: Record<Runtime, string> = {
   edge: '/api/edge-chat',
 };
 
+/** The page is drawn anew at most this often while an answer streams. */
+const UPDATE_MILLISECONDS = 50;
+
 const transport = new DefaultChatTransport<ChatMessage>({
   prepareSendMessagesRequest: ({ messages, requestMetadata }) => ({
     api: requestMetadata === 'edge' ? ROUTES.edge : ROUTES.nodejs,
@@ -27,6 +30,7 @@ export function Chat() {
   const [runtime, setRuntime] = useState<Runtime>('nodejs');
   const { messages, sendMessage, regenerate, stop, status, error } = useChat({
     transport,
+    throttle: UPDATE_MILLISECONDS,
   });
   const isAnswering = status === 'submitted' || status === 'streaming';
   const input = useRef<HTMLTextAreaElement>(null);

@@ -1,4 +1,5 @@
 import type { ChatMessage } from '@/lib/chat-message';
+import { AnswerText } from './answer-text';
 import { Reasoning } from './reasoning';
 import { RUNTIME_NAMES } from './runtime-switch';
 import { ToolCall } from './tool-call';
@@ -20,10 +21,12 @@ export function Message({
       {Object.entries(parts).map(([key, part]) => {
         switch (part.type) {
           case 'text':
-            return (
+            return isUser ? (
               <p key={key} className="text">
                 {part.text}
               </p>
+            ) : (
+              <AnswerText key={key} text={part.text} />
             );
           case 'reasoning':
             return (

@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 
 const NEAR = 80;
 
+/** The last words of an answer are drawn a moment after its end. */
+const LINGER_MILLISECONDS = 300;
+
 /**
  * Keeps the end of the page in view while `isActive`, as the page grows. Who
  * scrolls up is left in peace.
@@ -21,9 +24,12 @@ export function useStickToBottom(isActive: boolean): void {
     });
     window.addEventListener('scroll', remember, { passive: true });
     follow.observe(document.body);
-    return () => {
+    const stop = () => {
       window.removeEventListener('scroll', remember);
       follow.disconnect();
+    };
+    return () => {
+      setTimeout(stop, LINGER_MILLISECONDS);
     };
   }, [isActive]);
 }

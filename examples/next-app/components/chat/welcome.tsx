@@ -2,6 +2,7 @@ const SUGGESTIONS = [
   'What is the weather in Lisbon?',
   'What is 12 * (7 + 5)?',
   'Count from 1 to 60.',
+  'Show me code and a table in Markdown.',
 ];
 
 /** What an empty conversation shows. */
