@@ -32,7 +32,9 @@ import {
   type BasetenTranscriptionProvider,
   createTranscriptionProvider,
 } from './transcription/transcription-provider';
-import { createDeployment, type Deployment } from './transport/deployment';
+import type { DeploymentModelConfig } from './transport/serialize-deployment';
+// Models load the rest when they are called, but timers may be faked by then.
+import './utils/timers';
 
 /**
  * Baseten's models for the AI SDK. Call it with a model id for a chat model.
@@ -134,7 +136,6 @@ export function createBaseten(
   assertSettings(settings);
   const { apiKey, headers, fetch, modelURL, performanceClient } = settings;
   const credentials = createCredentials({ apiKey, headers });
-  let deployment: Deployment | undefined;
 
   const createChatModel = (modelId?: BasetenChatModelId) => {
     assertModelId(modelId);
@@ -159,31 +160,24 @@ export function createBaseten(
     modelId: BasetenEmbeddingModelId = DEFAULT_MODEL_IDS.embedding,
   ) => {
     assertModelId(modelId);
-    return new BasetenEmbeddingModel(modelId, {
-      credentials,
-      deployment: openDeployment('embeddings'),
-    });
+    return new BasetenEmbeddingModel(modelId, configure('embeddings'));
   };
 
   const createRerankingModel = (
     modelId: BasetenRerankingModelId = DEFAULT_MODEL_IDS.reranking,
   ) => {
     assertModelId(modelId);
-    return new BasetenRerankingModel(modelId, {
-      credentials,
-      deployment: openDeployment('reranking'),
-    });
+    return new BasetenRerankingModel(modelId, configure('reranking'));
   };
 
-  const openDeployment = (
+  const configure = (
     kind: 'embeddings' | 'reranking' | 'decisions',
-  ): Deployment => {
+  ): DeploymentModelConfig => {
     if (modelURL == null) {
       throw missingModelURL(kind);
     }
-    const syncURL = `${parseModelURL(modelURL, kind).targetURL}/sync`;
-    deployment ??= createDeployment({ syncURL, fetch, performanceClient });
-    return deployment;
+    const url = `${parseModelURL(modelURL, kind).targetURL}/sync`;
+    return { url, credentials, fetch, performanceClient };
   };
 
   return Object.assign(
@@ -197,10 +191,7 @@ export function createBaseten(
       textEmbeddingModel: createEmbeddingModel,
       rerankingModel: createRerankingModel,
       reranking: createRerankingModel,
-      ...createDecisionProvider(() => ({
-        credentials,
-        deployment: openDeployment('decisions'),
-      })),
+      ...createDecisionProvider(() => configure('decisions')),
       ...createTranscriptionProvider({ modelURL, credentials, fetch }),
       ...createSpeechProvider({ modelURL, credentials, fetch }),
       imageModel: (modelId: string) => {

@@ -55,6 +55,17 @@ export function deploymentOptionsShape() {
   };
 }
 
+/** The options that are sent: all but those of {@link DeploymentOptions}. */
+export function toBodyFields({
+  batchSize,
+  maxConcurrentRequests,
+  timeoutSeconds,
+  batchRetries,
+  ...fields
+}: DeploymentOptions & Record<string, unknown>): Record<string, unknown> {
+  return fields;
+}
+
 function inRange({ minimum, maximum }: { minimum: number; maximum: number }) {
   return z.number().min(minimum).max(maximum);
 }

@@ -3,7 +3,7 @@ import type {
   Experimental_DecisionModelV4Question as DecisionModelV4Question,
   JSONObject,
 } from '@ai-sdk/provider';
-import type { ErrorMakers } from '../errors/error-makers';
+import { describe, invalidReply } from '../errors/invalid-reply';
 import type { JsonObject } from '../utils/json-object';
 
 /** The answers of one reply. */
@@ -37,14 +37,13 @@ export function decodeAnswers(
     batch: readonly string[];
     questions: Readonly<Record<string, DecisionModelV4Question>>;
   },
-  errors: ErrorMakers,
 ): DecodedAnswers {
   const { model, usage, ...body } = toObject(reply);
   const answers = new Map(Object.entries(toObject(body.answers)));
   const ids = batch.map((question): string => JSON.parse(question)[0]);
   const missing = ids.find(id => !answers.has(id));
   if (missing !== undefined || answers.size !== ids.length) {
-    throw errors.invalidReply(
+    throw invalidReply(
       'one answer for each question',
       missing === undefined
         ? `${answers.size} for ${ids.length}`
@@ -59,7 +58,7 @@ export function decodeAnswers(
   return {
     answers: raw.map(([id, answer]) => [
       id,
-      decodeAnswer(id, answer, questions[id], errors),
+      decodeAnswer(id, answer, questions[id]),
     ]),
     confidence: raw.flatMap(([id, { confidence }]) =>
       typeof confidence === 'number' ? [[id, confidence]] : [],
@@ -117,7 +116,6 @@ function decodeAnswer(
   id: string,
   answer: JsonObject,
   question: DecisionModelV4Question | undefined,
-  { describe, invalidReply }: ErrorMakers,
 ): DecisionModelV4Answer {
   const name = JSON.stringify(id);
   const inRange = (what: string, value: unknown, maximum: number): number => {

@@ -3,9 +3,8 @@ import type {
   Experimental_DecisionModelV4Question as DecisionModelV4Question,
   Experimental_DecisionModelV4StatePart as DecisionModelV4StatePart,
   JSONValue,
-  SharedV4Warning,
 } from '@ai-sdk/provider';
-import type { ErrorMakers } from '../errors/error-makers';
+import { invalidArgument } from '../errors/invalid-argument';
 
 /** Options of a choice, as Baseten documents them. */
 const OPTIONS_PER_CHOICE = { minimum: 2, maximum: 255 };
@@ -17,21 +16,24 @@ const LEVELS_PER_SCORE = { minimum: 2, maximum: 10 };
  * @returns the state, and each question with its id as a JSON text.
  * @throws InvalidArgumentError that names what the server would refuse.
  */
-export function encodeCall(
-  { state, questions }: Pick<DecisionModelV4CallOptions, 'state' | 'questions'>,
-  errors: ErrorMakers,
-): { state: JSONValue; questions: string[] } {
+export function encodeCall({
+  state,
+  questions,
+}: Pick<DecisionModelV4CallOptions, 'state' | 'questions'>): {
+  state: JSONValue;
+  questions: string[];
+} {
   const entries = Object.entries(questions);
   if (entries.length === 0) {
-    throw errors.invalidArgument(
+    throw invalidArgument(
       'questions',
       'Expected questions to hold at least one question, got none.',
     );
   }
   return {
-    state: encodeState(state, errors),
+    state: encodeState(state),
     questions: entries.map(([id, question]) => {
-      checkQuestion(id, question, errors);
+      checkQuestion(id, question);
       return JSON.stringify([id, encodeQuestion(question)]);
     }),
   };
@@ -47,32 +49,11 @@ export function encodeBody(state: JSONValue, questions: readonly string[]) {
   };
 }
 
-/** Says which settings of a call a decision model has no use for. */
-export function warnOfUnused(settings: {
-  maxOutputTokens: number | undefined;
-  reasoning: string | undefined;
-}): SharedV4Warning[] {
-  return Object.entries(settings).flatMap(([feature, value]) =>
-    value === undefined || value === 'provider-default'
-      ? []
-      : [
-          {
-            type: 'unsupported',
-            feature,
-            details: 'Decision models on Baseten have no such setting.',
-          },
-        ],
-  );
-}
-
 /** A single part as it is, several as a list. */
-function encodeState(
-  parts: readonly DecisionModelV4StatePart[],
-  errors: ErrorMakers,
-): JSONValue {
+function encodeState(parts: readonly DecisionModelV4StatePart[]): JSONValue {
   const values = parts.map(part => {
     if (part.type === 'file') {
-      throw errors.invalidArgument(
+      throw invalidArgument(
         'state',
         'Expected state to hold text and JSON, got a file. Decision models on Baseten read no files: pass its text instead.',
       );
@@ -81,7 +62,7 @@ function encodeState(
   });
   const [first] = values;
   if (first === undefined) {
-    throw errors.invalidArgument(
+    throw invalidArgument(
       'state',
       'Expected state to hold at least one part, got none.',
     );
@@ -92,14 +73,10 @@ function encodeState(
   return values.length === 1 && isTaken ? first : values;
 }
 
-function checkQuestion(
-  id: string,
-  question: DecisionModelV4Question,
-  errors: ErrorMakers,
-): void {
+function checkQuestion(id: string, question: DecisionModelV4Question): void {
   const argument = `questions.${id}`;
   if (id.trim() === '') {
-    throw errors.invalidArgument(
+    throw invalidArgument(
       'questions',
       `Expected the id of each question to be a visible text, got ${JSON.stringify(id)}.`,
     );
@@ -119,7 +96,7 @@ function checkQuestion(
       LEVELS_PER_SCORE,
     );
   } else if (question.type !== 'boolean') {
-    throw errors.invalidArgument(
+    throw invalidArgument(
       argument,
       `Expected ${argument} to be of type choice, score or boolean, got ${JSON.stringify(question.type)}.`,
     );
@@ -132,7 +109,7 @@ function checkQuestion(
     { minimum, maximum }: { minimum: number; maximum: number },
   ) {
     if (!(count >= minimum && count <= maximum)) {
-      throw errors.invalidArgument(
+      throw invalidArgument(
         argument,
         `Expected ${argument} to have ${minimum} to ${maximum} ${what}, got ${count}.`,
       );

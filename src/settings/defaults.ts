@@ -18,6 +18,12 @@ export const DEFAULT_MODEL_IDS = {
   speech: 'speech',
 } as const;
 
+/** How vectors are encoded in replies unless an option says otherwise. */
+export const ENCODING_FORMAT = 'base64';
+
+/** Whether the native client is used unless a setting says otherwise. */
+export const PERFORMANCE_CLIENT = true;
+
 /** Questions per decision request, as Baseten documents it. */
 export const QUESTIONS_PER_REQUEST = 1024;
 

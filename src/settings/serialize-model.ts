@@ -1,18 +1,16 @@
 import { InvalidArgumentError, type JSONObject } from '@ai-sdk/provider';
 import { z } from 'zod/v4';
 import { once } from '../utils/once';
-import { type Credentials, createCredentials } from './credentials';
+import type { ModelConfig } from './baseten-model';
+import { createCredentials } from './credentials';
 
 /**
  * The state of a model that crosses a step boundary of a durable workflow. The
  * API key is left out and read from the environment on the other side; a custom
  * `fetch` and an injected client cannot be serialized.
  */
-export interface ModelState {
+export interface ModelState extends ModelConfig {
   modelId: string;
-  /** Where the model's requests go. */
-  url: string;
-  credentials: Credentials;
   /** Whether the native client may be used; `undefined` for chat. */
   mayUseNative?: boolean | undefined;
 }

@@ -12,7 +12,6 @@ import {
 } from './decode-sound';
 import { createChunkReader } from './read-chunks';
 import { findSoundType } from './sound-type';
-import type { SpeechTools } from './speech-tools';
 
 /** Bytes by which the kinds of sound are told apart. */
 const TELLING_BYTES = 12;
@@ -36,10 +35,9 @@ export function createPartStream(
     metadata: { timestamp: Date; modelId: string };
     warnings: SharedV4Warning[];
   },
-  tools: SpeechTools,
 ): ReadableStream<SpeechModelV4StreamPart> {
   const { headers } = reply;
-  const chunks = createChunkReader(reply.stream, request, tools);
+  const chunks = createChunkReader(reply.stream, request);
   let type: string | undefined;
 
   return new ReadableStream<SpeechModelV4StreamPart>({
@@ -53,9 +51,9 @@ export function createPartStream(
         let audio = await chunks.read(isFirst ? TELLING_BYTES : 1);
         if (isFirst && looksLikeJson(audio)) {
           const body = await chunks.readRest(audio);
-          audio = decodeSound({ body, headers }, request, tools).bytes;
+          audio = decodeSound({ body, headers }, request).bytes;
         } else if (isFirst) {
-          assertSound(readType(headers), tools);
+          assertSound(readType(headers));
         }
         type ??= findSoundType(audio) ?? toAudioType(readType(headers));
         if (audio.length > 0) {

@@ -1,7 +1,9 @@
 import type { SharedV4Warning } from '@ai-sdk/provider';
+import { convertBase64ToUint8Array } from '@ai-sdk/provider-utils';
+import { describe, invalidReply } from '../errors/invalid-reply';
+import { createReportedError } from '../errors/reported-error';
 import type { JsonObject } from '../utils/json-object';
 import { hasWavHeader, mendWav } from './mend-wav';
-import type { SpeechTools } from './speech-tools';
 
 /** What errors say about the request that was answered. */
 export interface SpeechRequest {
@@ -20,17 +22,16 @@ const OPENING_BRACE = 0x7b;
 export function decodeSound(
   reply: { body: Uint8Array; headers: Record<string, string> },
   request: SpeechRequest,
-  tools: SpeechTools,
 ): { bytes: Uint8Array; warnings: SharedV4Warning[] } {
   const type = readType(reply.headers);
   const json = parseJson(reply.body);
   if (json !== undefined) {
     return {
-      bytes: mendWav(readJsonSound(json, reply, request, tools)),
+      bytes: mendWav(readJsonSound(json, reply, request)),
       warnings: [],
     };
   }
-  assertSound(type, tools);
+  assertSound(type);
 
   return {
     bytes: mendWav(reply.body),
@@ -47,7 +48,7 @@ export function decodeSound(
 }
 
 /** @throws InvalidResponseDataError for a type that holds no sound. */
-export function assertSound(type: string, { invalidReply }: SpeechTools): void {
+export function assertSound(type: string): void {
   if (/^text\/|json|xml/.test(type)) {
     throw invalidReply('sound', type);
   }
@@ -85,12 +86,6 @@ function readJsonSound(
   json: JsonObject,
   { headers }: { headers: Record<string, string> },
   { url, body }: SpeechRequest,
-  {
-    convertBase64ToUint8Array,
-    createReportedError,
-    describe,
-    invalidReply,
-  }: SpeechTools,
 ): Uint8Array {
   if (json.error != null) {
     throw createReportedError(JSON.stringify(json), {

@@ -2,8 +2,10 @@ import type {
   SharedV4Warning,
   SpeechModelV4CallOptions,
 } from '@ai-sdk/provider';
+import { invalidArgument } from '../errors/invalid-argument';
+import { describe } from '../errors/invalid-reply';
+import { warnOfUnused } from '../utils/warn-of-unused';
 import type { BasetenSpeechModelOptions } from './baseten-speech-model-options';
-import type { SpeechTools } from './speech-tools';
 
 /** A call, before it is written as a server takes it. */
 export interface SpeechCall
@@ -23,14 +25,15 @@ export interface SpeechCall
  * @throws InvalidArgumentError if there is no text, or nothing says which
  * field takes it.
  */
-export function encodeSpeech(
-  { isOpenAIForm, options: { textField, ...fields }, ...call }: SpeechCall,
-  tools: SpeechTools,
-): { body: Record<string, unknown>; warnings: SharedV4Warning[] } {
+export function encodeSpeech({
+  isOpenAIForm,
+  options: { textField, ...fields },
+  ...call
+}: SpeechCall): { body: Record<string, unknown>; warnings: SharedV4Warning[] } {
   if (typeof call.text !== 'string' || call.text.trim() === '') {
-    throw tools.invalidArgument(
+    throw invalidArgument(
       'text',
-      `Expected text to say something, got ${tools.describe(call.text)}.`,
+      `Expected text to say something, got ${describe(call.text)}.`,
     );
   }
   const text = call.text.toWellFormed();
@@ -52,7 +55,7 @@ export function encodeSpeech(
           'A server of OpenAI\'s form takes the text as "input".',
         ),
       }
-    : encodeForPredict({ ...call, text }, textField, fields, tools);
+    : encodeForPredict({ ...call, text }, textField, fields);
 }
 
 function encodeForPredict(
@@ -67,10 +70,9 @@ function encodeForPredict(
   }: Omit<SpeechCall, 'isOpenAIForm' | 'options'>,
   textField: 'prompt' | 'text' | undefined,
   fields: Record<string, unknown>,
-  tools: SpeechTools,
 ) {
   if (textField === undefined) {
-    throw tools.invalidArgument(
+    throw invalidArgument(
       'providerOptions',
       'Expected providerOptions.baseten.textField to name the field that takes the text at /predict, got none. Orpheus takes "prompt", Kokoro and Chatterbox take "text".',
     );
@@ -96,15 +98,4 @@ function encodeForPredict(
       'Models at /predict have no such field. Pass a field of your model under providerOptions.baseten.',
     ),
   };
-}
-
-function warnOfUnused(
-  settings: Record<string, unknown>,
-  details: string,
-): SharedV4Warning[] {
-  return Object.entries(settings).flatMap(([feature, value]) =>
-    value === undefined
-      ? []
-      : [{ type: 'unsupported' as const, feature, details }],
-  );
 }

@@ -1,5 +1,7 @@
+import { createNetworkError } from '../errors/baseten-error';
+import { onAbort } from '../utils/on-abort';
+import { after } from '../utils/timers';
 import type { SpeechRequest } from './decode-sound';
-import type { SpeechTools } from './speech-tools';
 
 /** Reads a body in pieces. */
 export interface ChunkReader {
@@ -22,7 +24,6 @@ export function createChunkReader(
     timeoutSeconds: number;
     abortSignal: AbortSignal | undefined;
   },
-  { createNetworkError }: SpeechTools,
 ): ChunkReader {
   const reader = stream.getReader();
   const cancel = (reason: unknown) => reader.cancel(reason).catch(() => {});
@@ -33,20 +34,19 @@ export function createChunkReader(
     abortSignal?.throwIfAborted();
     let stop = () => {};
     const stopped = new Promise<never>((_, reject) => {
-      const onAbort = () => reject(abortSignal?.reason);
-      const timer = setTimeout(
-        () =>
-          reject(
-            networkError(
-              `Expected ${url} to go on within ${timeoutSeconds} s, got nothing.`,
-            ),
-          ),
-        timeoutSeconds * 1000,
+      const stopListening = onAbort(abortSignal, () =>
+        reject(abortSignal?.reason),
       );
-      abortSignal?.addEventListener('abort', onAbort);
+      const cancelTimer = after(timeoutSeconds * 1000, () =>
+        reject(
+          networkError(
+            `Expected ${url} to go on within ${timeoutSeconds} s, got nothing.`,
+          ),
+        ),
+      );
       stop = () => {
-        clearTimeout(timer);
-        abortSignal?.removeEventListener('abort', onAbort);
+        cancelTimer();
+        stopListening();
       };
     });
     try {

@@ -2,7 +2,7 @@ import type {
   SharedV4Warning,
   Experimental_SpeechModelV4StreamOptions as SpeechModelV4StreamOptions,
 } from '@ai-sdk/provider';
-import type { SpeechTools } from './speech-tools';
+import { invalidArgument } from '../errors/invalid-argument';
 
 /**
  * Reads a text to its end, since Baseten's servers take it whole. The stream is
@@ -16,7 +16,6 @@ export async function readText(
     voice,
     abortSignal,
   }: Pick<SpeechModelV4StreamOptions, 'voice' | 'abortSignal'>,
-  { invalidArgument }: SpeechTools,
 ): Promise<{ text: string; warnings: SharedV4Warning[] }> {
   const reader = stream.getReader();
   const cancel = (reason: unknown) => reader.cancel(reason).catch(() => {});

@@ -1,6 +1,7 @@
-import type { SharedV4Warning } from '@ai-sdk/provider';
+import { invalidArgument } from '../errors/invalid-argument';
+import { describe } from '../errors/invalid-reply';
+import { MAX_UPLOAD_BYTES } from '../settings/defaults';
 import type { BasetenTranscriptionModelOptions } from './baseten-transcription-model-options';
-import type { TranscriptionTools } from './transcription-tools';
 
 /** The sound of a call: what the caller holds, or where it is. */
 export type AudioSource =
@@ -13,7 +14,7 @@ export interface TranscriptionCall {
   options: BasetenTranscriptionModelOptions & Record<string, unknown>;
   timestampGranularities: ReadonlyArray<'word' | 'segment'>;
   /** The name under which the server has the model, if it was given. */
-  model?: string;
+  model: string | undefined;
 }
 
 /**
@@ -25,7 +26,6 @@ export interface TranscriptionCall {
 export function checkAudio(
   { audio, mediaType }: { audio: Uint8Array | string; mediaType: string },
   bytes: number,
-  { describe, invalidArgument, maxBytes }: TranscriptionTools,
 ): void {
   if (!(audio instanceof Uint8Array) && !isBase64(audio)) {
     throw invalidArgument(
@@ -49,24 +49,12 @@ export function checkAudio(
       `Expected mediaType to be one of audio or video, got ${JSON.stringify(mediaType)}.`,
     );
   }
-  if (bytes > maxBytes) {
+  if (bytes > MAX_UPLOAD_BYTES) {
     throw invalidArgument(
       'audio',
-      `Expected a request of at most ${maxBytes / 1e6} MB, got ${Math.ceil(bytes / 1e6)} MB. Pass the audio as a URL to a Whisper deployment (/predict), which fetches it itself, or split it.`,
+      `Expected a request of at most ${MAX_UPLOAD_BYTES / 1e6} MB, got ${Math.ceil(bytes / 1e6)} MB. Pass the audio as a URL to a Whisper deployment (/predict), which fetches it itself, or split it.`,
     );
   }
-}
-
-/** Says which options a server's form has no place for. */
-export function warnOfUnused(
-  options: Record<string, unknown>,
-  details: string,
-): SharedV4Warning[] {
-  return Object.entries(options).flatMap(([feature, value]) =>
-    value === undefined
-      ? []
-      : [{ type: 'unsupported' as const, feature, details }],
-  );
 }
 
 function isBase64(text: unknown): boolean {

@@ -1,20 +1,23 @@
-import type { JsonObject } from '../utils/json-object';
 import {
-  checkAudio,
-  type TranscriptionCall,
-  warnOfUnused,
-} from './encode-transcription';
+  convertBase64ToUint8Array,
+  mediaTypeToExtension,
+} from '@ai-sdk/provider-utils';
+import { describe, invalidReply } from '../errors/invalid-reply';
+import type { JsonObject } from '../utils/json-object';
+import { warnOfUnused } from '../utils/warn-of-unused';
+import { checkAudio, type TranscriptionCall } from './encode-transcription';
 import { readTimes, toSeconds, toText } from './times';
-import type { TranscriptionTools } from './transcription-tools';
 
 /** How OpenAI's endpoint and its kin talk. */
 export const openaiForm = { encode, decode };
 
 /** Writes a call as a form, as OpenAI's endpoint and its kin take it. */
-function encode(
-  { source, options, timestampGranularities, model }: TranscriptionCall,
-  tools: TranscriptionTools,
-) {
+function encode({
+  source,
+  options,
+  timestampGranularities,
+  model,
+}: TranscriptionCall) {
   const {
     prompt,
     language,
@@ -40,7 +43,7 @@ function encode(
     ...fields,
   });
   if (!('url' in source)) {
-    appendAudio(form, source, tools);
+    appendAudio(form, source);
   }
 
   return {
@@ -53,14 +56,14 @@ function encode(
 }
 
 /** Reads a reply of `json` or `verbose_json`. */
-function decode(reply: unknown, tools: TranscriptionTools) {
+function decode(reply: unknown) {
   const { text, segments, words, language, duration }: JsonObject =
     Object(reply);
   if (typeof text !== 'string') {
-    throw tools.invalidReply('a text', tools.describe(text));
+    throw invalidReply('a text', describe(text));
   }
   const times = (what: string, items: unknown, name: string) =>
-    readTimes(what, items, { text: name, start: 'start', end: 'end' }, tools);
+    readTimes(what, items, { text: name, start: 'start', end: 'end' });
 
   return {
     text,
@@ -74,22 +77,21 @@ function decode(reply: unknown, tools: TranscriptionTools) {
 function appendAudio(
   form: FormData,
   source: { audio: Uint8Array | string; mediaType: string },
-  tools: TranscriptionTools,
 ): void {
   const { audio, mediaType } = source;
   const length =
     typeof audio === 'string' ? (audio.length / 4) * 3 : audio.length;
-  checkAudio(source, length, tools);
+  checkAudio(source, length);
 
   const bytes =
     typeof audio === 'string'
-      ? tools.convertBase64ToUint8Array(audio)
+      ? convertBase64ToUint8Array(audio)
       : new Uint8Array(audio);
   const type = mediaType.replace(/;.*$/, '').trim().toLowerCase();
   // Servers go by the name's end.
   const end = type.startsWith('application/')
     ? ''
-    : `.${tools.mediaTypeToExtension(type)}`;
+    : `.${mediaTypeToExtension(type)}`;
   form.append('file', new File([bytes], `audio${end}`, { type }));
 }
 

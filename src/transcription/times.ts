@@ -2,8 +2,8 @@ import type {
   SharedV4Warning,
   TranscriptionModelV4Result,
 } from '@ai-sdk/provider';
+import { describe, invalidReply } from '../errors/invalid-reply';
 import type { JsonObject } from '../utils/json-object';
-import type { TranscriptionTools } from './transcription-tools';
 
 /** A piece of a transcript with its times. */
 export interface TimedText {
@@ -22,7 +22,6 @@ export function readTimes(
   what: string,
   items: unknown,
   names: { text: string; start: string; end: string },
-  { describe, invalidReply }: TranscriptionTools,
 ): TimedText[] {
   if (!Array.isArray(items)) {
     throw invalidReply(`a list of ${what}s`, describe(items));

@@ -1,12 +1,9 @@
 import type { JSONObject } from '@ai-sdk/provider';
+import { convertUint8ArrayToBase64 } from '@ai-sdk/provider-utils';
 import type { JsonObject } from '../utils/json-object';
-import {
-  checkAudio,
-  type TranscriptionCall,
-  warnOfUnused,
-} from './encode-transcription';
+import { warnOfUnused } from '../utils/warn-of-unused';
+import { checkAudio, type TranscriptionCall } from './encode-transcription';
 import { readTimes, toSeconds, toText } from './times';
-import type { TranscriptionTools } from './transcription-tools';
 
 /** Scripts that put no space between sentences. */
 const UNSPACED =
@@ -16,10 +13,12 @@ const UNSPACED =
 export const whisperForm = { encode, decode };
 
 /** Writes a call as Baseten's Whisper takes it. */
-function encode(
-  { source, options, timestampGranularities, model }: TranscriptionCall,
-  tools: TranscriptionTools,
-) {
+function encode({
+  source,
+  options,
+  timestampGranularities,
+  model,
+}: TranscriptionCall) {
   const {
     prompt,
     language,
@@ -47,7 +46,7 @@ function encode(
       },
     },
   });
-  const { audio, shown } = encodeAudio(source, tools);
+  const { audio, shown } = encodeAudio(source);
 
   return {
     body: { json: whisperInput(audio), shown: whisperInput(shown) },
@@ -59,24 +58,22 @@ function encode(
 }
 
 /** Reads the reply of Baseten's Whisper, which has no text but its segments'. */
-function decode(reply: unknown, tools: TranscriptionTools) {
+function decode(reply: unknown) {
   const body: JsonObject = Object(reply);
-  const segments = readTimes(
-    'segment',
-    body.segments,
-    { text: 'text', start: 'start_time', end: 'end_time' },
-    tools,
-  );
+  const segments = readTimes('segment', body.segments, {
+    text: 'text',
+    start: 'start_time',
+    end: 'end_time',
+  });
   const details: JsonObject[] = Object(body.segments);
   const words = details.flatMap(({ word_timestamps: words }) =>
     words == null
       ? []
-      : readTimes(
-          'word',
-          words,
-          { text: 'word', start: 'start_time', end: 'end_time' },
-          tools,
-        ),
+      : readTimes('word', words, {
+          text: 'word',
+          start: 'start_time',
+          end: 'end_time',
+        }),
   );
 
   return {
@@ -94,7 +91,6 @@ function decode(reply: unknown, tools: TranscriptionTools) {
 /** @returns the audio as it is sent, and as errors show it. */
 function encodeAudio(
   source: TranscriptionCall['source'],
-  tools: TranscriptionTools,
 ): Record<'audio' | 'shown', JsonObject> {
   if ('url' in source) {
     return { audio: source, shown: source };
@@ -102,13 +98,11 @@ function encodeAudio(
   const { audio } = source;
   const length =
     typeof audio === 'string' ? audio.length : Math.ceil(audio.length / 3) * 4;
-  checkAudio(source, length, tools);
+  checkAudio(source, length);
   return {
     audio: {
       audio_b64:
-        typeof audio === 'string'
-          ? audio
-          : tools.convertUint8ArrayToBase64(audio),
+        typeof audio === 'string' ? audio : convertUint8ArrayToBase64(audio),
     },
     shown: { audio_b64: `(${length} characters)` },
   };

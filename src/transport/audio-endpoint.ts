@@ -1,21 +1,13 @@
-import {
-  extractResponseHeaders,
-  type FetchFunction,
-  type ResponseHandler,
-} from '@ai-sdk/provider-utils';
-import { explainRefusal } from '../errors/explain-refusal';
-import { assertNoReportedError } from '../errors/reported-error';
-import type { Credentials } from '../settings/credentials';
+import type { FetchFunction } from '@ai-sdk/provider-utils';
+import type { ModelConfig } from '../settings/baseten-model';
 import { missingModelURL, parseModelURL } from '../settings/parse-model-url';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
-import { type PostRequest, post } from './post';
-import { type Reply, readJson } from './read-reply';
 
-/** What an audio model is made of. */
-export interface AudioModelConfig {
-  /** Where each request goes. Its end tells which form the server takes. */
-  url: string;
-  credentials: Credentials;
+/**
+ * What an audio model is made of. The end of `url`, where each request goes,
+ * tells which form the server takes.
+ */
+export interface AudioModelConfig extends ModelConfig {
   fetch?: FetchFunction | undefined;
 }
 
@@ -56,42 +48,6 @@ export function configureAudioModel(
 export function isOpenAIForm({ url }: AudioModelConfig): boolean {
   return url.includes('/sync/v1/audio/');
 }
-
-/**
- * Sends one request of an audio model.
- *
- * @param request its headers are those of the call.
- * @throws what `post` throws; a refused key with where it came from.
- */
-export async function postAudio<REPLY>(
-  { url, credentials, fetch }: AudioModelConfig,
-  request: Omit<PostRequest<REPLY>, 'url' | 'fetch' | 'headers'> & {
-    headers: Record<string, string | undefined> | undefined;
-  },
-): Promise<REPLY> {
-  const { headers, keySource } = await credentials.createHeaders(
-    request.headers,
-  );
-  try {
-    return await post({ ...request, url, fetch, headers });
-  } catch (error) {
-    throw explainRefusal(error, { keySource });
-  }
-}
-
-/** Reads a reply as JSON. One that reports an error is that error. */
-export const readJsonOrError: ResponseHandler<
-  Reply<unknown>
-> = async received => {
-  const reply = await readJson(received);
-  const { url, requestBodyValues, response } = received;
-  assertNoReportedError(reply.value.body, {
-    url,
-    requestBodyValues,
-    responseHeaders: extractResponseHeaders(response),
-  });
-  return reply;
-};
 
 /** Writes an audio model as JSON, without secrets. */
 export function serializeAudioModel(

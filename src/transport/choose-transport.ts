@@ -1,4 +1,5 @@
 import type { FetchFunction } from '@ai-sdk/provider-utils';
+import { PERFORMANCE_CLIENT } from '../settings/defaults';
 import type { Endpoint } from './endpoints';
 import { findNativeClient } from './native-clients';
 import {
@@ -39,7 +40,7 @@ export type TransportChoice =
  */
 export async function chooseTransport(
   endpoint: Endpoint,
-  { fetch, performanceClient = true }: TransportSettings,
+  { fetch, performanceClient = PERFORMANCE_CLIENT }: TransportSettings,
   needs: TransportNeeds,
 ): Promise<TransportChoice> {
   const obstacle =

@@ -17,15 +17,13 @@ export type TransportName = 'native' | 'http';
 
 /** A dedicated deployment with the settings of a provider instance. */
 export interface Deployment {
-  settings: DeploymentSettings;
-
   /** Chooses the transport for a call by what it needs. */
   connect(needs: TransportNeeds): Promise<Connection>;
 }
 
 export interface DeploymentSettings extends TransportSettings {
   /** The deployment's `/sync` root, without a trailing slash. */
-  syncURL: string;
+  url: string;
 }
 
 /** Sends the requests of one call to a deployment. */
@@ -44,23 +42,20 @@ export interface Connection {
 export type SentReply = TransportReply & { transport: TransportName };
 
 export function createDeployment(settings: DeploymentSettings): Deployment {
-  return {
-    settings,
-    connect: async needs => await connect(settings, needs),
-  };
+  return { connect: async needs => await connect(settings, needs) };
 }
 
 async function connect(
   settings: DeploymentSettings,
   needs: TransportNeeds,
 ): Promise<Connection> {
-  const endpoint = findEndpoint(settings.syncURL);
+  const endpoint = findEndpoint(settings.url);
   const { client, obstacle } = await chooseTransport(endpoint, settings, needs);
   const http = createHttpTransport({ endpoint, fetch: settings.fetch });
   const native =
     client == null
       ? undefined
-      : createNativeTransport({ client, syncURL: settings.syncURL });
+      : createNativeTransport({ client, syncURL: settings.url });
   const { headers, isBulk, batchRetries } = needs;
   const retries = batchRetries ?? (isBulk ? BATCH_RETRIES.default : 0);
 

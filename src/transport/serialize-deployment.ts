@@ -1,23 +1,20 @@
-import type { Credentials } from '../settings/credentials';
+import type { ModelConfig } from '../settings/baseten-model';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
-import { createDeployment, type Deployment } from './deployment';
+import type { TransportSettings } from './choose-transport';
 
-/** The configuration of a model of a dedicated deployment. */
-export interface DeploymentModelConfig {
-  credentials: Credentials;
-  deployment: Deployment;
-}
+/** The configuration of a model of a deployment; `url` is its `/sync` root. */
+export interface DeploymentModelConfig extends ModelConfig, TransportSettings {}
 
 /** Writes a model of a dedicated deployment as JSON, without secrets. */
 export function serializeDeploymentModel(
   modelId: string,
-  { credentials, deployment: { settings } }: DeploymentModelConfig,
+  { url, credentials, performanceClient }: DeploymentModelConfig,
 ) {
   return serializeModel({
     modelId,
+    url,
     credentials,
-    url: settings.syncURL,
-    mayUseNative: settings.performanceClient !== false,
+    mayUseNative: performanceClient !== false,
   });
 }
 
@@ -26,15 +23,6 @@ export function deserializeDeploymentModel(serialized: {
   modelId: string;
   config: unknown;
 }): DeploymentModelConfig & { modelId: string } {
-  const { modelId, url, credentials, mayUseNative } =
-    deserializeModel(serialized);
-
-  return {
-    modelId,
-    credentials,
-    deployment: createDeployment({
-      syncURL: url,
-      performanceClient: mayUseNative,
-    }),
-  };
+  const { mayUseNative, ...state } = deserializeModel(serialized);
+  return { ...state, performanceClient: mayUseNative };
 }

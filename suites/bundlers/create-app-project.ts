@@ -18,7 +18,8 @@ const APPS = fileURLToPath(new URL('apps', import.meta.url));
  *
  * - `baseten`, the smoke program on the packed package;
  * - `plain`, the same kind of app on `@ai-sdk/openai-compatible`;
- * - those of `chat-only`, of which one is on `@ai-sdk/baseten` 2.
+ * - those of `chat-only` and `model-only`, of which one each is on
+ *   `@ai-sdk/baseten` 2.
  *
  * @param folder An empty one far from this project, whose own packages would
  * be found otherwise.
@@ -39,10 +40,12 @@ export async function createAppProject(folder: string): Promise<string> {
   for (const entry of ['main.mjs', 'worker.mjs']) {
     cpSync(join(PROGRAM, entry), join(project, 'plain', entry));
   }
-  const chat = readFileSync(join(APPS, 'chat-only/baseten.mjs'), 'utf8');
-  writeFileSync(
-    join(project, 'chat-only/baseten-2.mjs'),
-    chat.replace('@ai-sdk/baseten', 'baseten-2'),
-  );
+  for (const folder of ['chat-only', 'model-only']) {
+    const app = readFileSync(join(APPS, folder, 'baseten.mjs'), 'utf8');
+    writeFileSync(
+      join(project, folder, 'baseten-2.mjs'),
+      app.replace('@ai-sdk/baseten', 'baseten-2'),
+    );
+  }
   return project;
 }

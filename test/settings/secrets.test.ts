@@ -131,7 +131,7 @@ async function fail(provider: ReturnType<typeof createBaseten>) {
 }
 
 async function insides() {
-  const deployment = createDeployment({ syncURL: modelURL });
+  const deployment = createDeployment({ url: modelURL });
   const { headers } = await createCredentials({
     apiKey: SECRETS.apiKey,
   }).createHeaders();
