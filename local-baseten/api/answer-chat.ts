@@ -1,3 +1,4 @@
+import { checkFor } from '../chat/check-parameters';
 import { completeAnswer } from '../chat/completion';
 import { wireChunks, wireCompletion } from '../chat/completion-wire';
 import { parseChatRequest } from '../chat/parse-chat-request';
@@ -8,8 +9,10 @@ import {
   type ChatQuirk,
   quirkyCompletion,
   quirkyEvents,
+  quirkyRefusal,
 } from '../quirks/chat-quirks';
 import { eventsReply, jsonReply, type Reply } from '../replies/reply';
+import { asRecord } from '../utils/is-record';
 import type { ApiRequest } from './api-request';
 
 /** `POST .../v1/chat/completions`, streamed or not. */
@@ -21,6 +24,8 @@ export function answerChat(
 ): Reply {
   try {
     const request = parseChatRequest(body, isModelApi);
+    const reason = quirkyRefusal(asRecord(body), quirks);
+    checkFor(request.model)(reason === undefined, reason ?? '');
     const prompt = cache.count(request, headers['x-session-affinity']);
     const completion = completeAnswer(composeAnswer(request), request);
     return request.stream

@@ -17,13 +17,13 @@ export function checkFor(model: string): Check {
   };
 }
 
-export function checkImages(
+export function checkMedia(
   messages: readonly ChatMessage[],
   model: string,
   check: Check,
 ): void {
-  const images = messages.flatMap(message => message.images);
-  if (images.length === 0) return;
+  const media = messages.flatMap(message => message.media);
+  if (media.length === 0) return;
   check(
     // A dedicated deployment may be of any model.
     findKnownModel(model)?.takesImages ?? true,
@@ -31,10 +31,10 @@ export function checkImages(
       ? 'image_url is not supported'
       : 'This model does not support multimodal (image/video/audio) inputs.',
   );
-  for (const url of images) {
+  for (const { kind, url } of media) {
     check(
-      /^(?:https:\/\/|data:image\/)/i.test(url),
-      'image_url must be an https or a data URL',
+      new RegExp(`^(?:https://|data:${kind}/)`, 'i').test(url),
+      `${kind}_url must be an https or a data URL`,
     );
   }
 }

@@ -1,19 +1,15 @@
-import type {
-  ChatMessage,
-  ChatRequest,
-  ChatTool,
-  ToolCall,
-} from '../mind/chat-request';
+import type { ChatRequest, ChatTool } from '../mind/chat-request';
 import { errorReply } from '../replies/error-envelopes';
 import { asRecord, isRecord } from '../utils/is-record';
 import { findKnownModel } from '../utils/known-models';
 import {
   type Check,
   checkFor,
-  checkImages,
+  checkMedia,
   checkReasoningEffort,
   checkSampling,
 } from './check-parameters';
+import { parseMessages } from './parse-messages';
 import { Refusal } from './refusal';
 
 const DEFAULT_MAXIMUM_TOKENS = 4096;
@@ -39,7 +35,7 @@ export function parseChatRequest(
   const messages = parseMessages(body.messages);
   const check = checkFor(model);
 
-  checkImages(messages, model, check);
+  checkMedia(messages, model, check);
   checkSampling(body, isModelApi, check);
   checkReasoningEffort(body.reasoning_effort, model, check);
   const tools = parseTools(body.tools, check);
@@ -66,62 +62,6 @@ export function parseChatRequest(
       enableThinking: template.enable_thinking,
     }),
   };
-}
-
-function parseMessages(value: unknown): ChatMessage[] {
-  if (!Array.isArray(value) || value.length === 0) {
-    throw new Refusal(errorReply(400));
-  }
-  return value.map(parseMessage);
-}
-
-function parseMessage(value: unknown): ChatMessage {
-  if (!isRecord(value)) throw new Refusal(errorReply(400));
-  const { role, content, tool_calls: calls, tool_call_id: id } = value;
-  if (
-    // `developer` is not among them: a gateway refused it.
-    role !== 'system' &&
-    role !== 'user' &&
-    role !== 'assistant' &&
-    role !== 'tool'
-  ) {
-    throw new Refusal(errorReply(400));
-  }
-  const parts = typeof content === 'string' ? [content] : (content ?? []);
-  if (!Array.isArray(parts)) throw new Refusal(errorReply(400));
-  return {
-    role,
-    text: parts.map(partText).join(''),
-    images: parts.flatMap(partImages),
-    toolCalls: Array.isArray(calls) ? calls.map(parseToolCall) : [],
-    ...(typeof id === 'string' && { toolCallId: id }),
-  };
-}
-
-function partText(part: unknown): string {
-  if (typeof part === 'string') return part;
-  if (!isRecord(part)) throw new Refusal(errorReply(400));
-  return typeof part.text === 'string' ? part.text : '';
-}
-
-function partImages(part: unknown): string[] {
-  if (!isRecord(part) || part.type !== 'image_url') return [];
-  const { url } = asRecord(part.image_url);
-  if (typeof url !== 'string') throw new Refusal(errorReply(400));
-  return [url];
-}
-
-function parseToolCall(value: unknown): ToolCall {
-  const { id, function: called } = asRecord(value);
-  const { name, arguments: input } = asRecord(called);
-  if (
-    typeof id !== 'string' ||
-    typeof name !== 'string' ||
-    typeof input !== 'string'
-  ) {
-    throw new Refusal(errorReply(400));
-  }
-  return { id, name, arguments: input };
 }
 
 function parseTools(value: unknown, check: Check): ChatTool[] {

@@ -2,7 +2,7 @@ import type { ChatMessage, ChatRequest } from '../mind/chat-request';
 import { countTokens } from '../mind/split-tokens';
 
 const TOKENS_PER_MESSAGE = 3;
-const TOKENS_PER_IMAGE = 85;
+const TOKENS_PER_MEDIUM = 85;
 
 export interface PromptTokens {
   readonly total: number;
@@ -33,8 +33,8 @@ export class PromptCache {
       isKnown &&= part === known?.[index];
       if (isKnown) cached += tokens;
     }
-    const images = request.messages.flatMap(message => message.images).length;
-    return { total: total + images * TOKENS_PER_IMAGE, cached };
+    const media = request.messages.flatMap(message => message.media).length;
+    return { total: total + media * TOKENS_PER_MEDIUM, cached };
   }
 }
 

@@ -8,11 +8,17 @@ export interface ToolCall {
   readonly arguments: string;
 }
 
+/** An image, a video or a sound. */
+export interface Medium {
+  readonly kind: 'image' | 'video' | 'audio';
+  /** An address, or a data URL. */
+  readonly url: string;
+}
+
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant' | 'tool';
   readonly text: string;
-  /** URLs of the images, data URLs included. */
-  readonly images: readonly string[];
+  readonly media: readonly Medium[];
   readonly toolCalls: readonly ToolCall[];
   /** Of a tool's result: the call that it answers. */
   readonly toolCallId?: string;

@@ -1,5 +1,5 @@
 import { isRecord } from '../utils/is-record';
-import type { ChatMessage, ToolCall } from './chat-request';
+import type { ChatMessage, Medium, ToolCall } from './chat-request';
 import { MARKDOWN_SAMPLE } from './markdown-sample';
 import type { PromptFacts } from './prompt-facts';
 
@@ -52,8 +52,10 @@ export function composeText(
 ): string {
   if (facts.results.length > 0) return quoteResults(messages, toolCalls);
   const users = messages.filter(({ role }) => role === 'user');
-  const images = users.at(-1)?.images ?? [];
-  if (images.length > 0) return describeImages(images, facts);
+  const media = users.at(-1)?.media ?? [];
+  if (media.length > 0) {
+    return `I see ${describeMedia(media)}. They belong to "${facts.topic}".`;
+  }
   const name = rememberedName(users, facts);
   if (name !== undefined) return `Your name is ${name}.`;
   for (const [pattern, answer] of RULES) {
@@ -73,7 +75,10 @@ function quoteResults(
 ): string {
   const sentences = toolCalls.flatMap(({ id, name }) => {
     const result = messages.find(({ toolCallId }) => toolCallId === id);
-    return result === undefined ? [] : [`${name}: ${readable(result.text)}.`];
+    if (result === undefined) return [];
+    const { text, media } = result;
+    const seen = media.length === 0 ? '' : ` ${describeMedia(media)}`;
+    return [`${name}: ${readable(text)}${seen}.`];
   });
   return `Here is what I found. ${sentences.join(' ')}`;
 }
@@ -94,14 +99,16 @@ function readable(text: string): string {
     .join(', ');
 }
 
-function describeImages(images: readonly string[], facts: PromptFacts): string {
-  const descriptions = images.map(url => {
-    const [, type, data = ''] = /^data:([^;,]+)[^,]*,(.*)$/s.exec(url) ?? [];
-    if (type === undefined) return `an image at ${url}`;
-    const bytes = Buffer.from(data, 'base64').length;
-    return `an image of type ${type} with ${bytes} bytes`;
-  });
-  return `I see ${descriptions.join(' and ')}. They belong to "${facts.topic}".`;
+function describeMedia(media: readonly Medium[]): string {
+  return media
+    .map(({ kind, url }) => {
+      const name = kind === 'video' ? 'a video' : `an ${kind}`;
+      const [, type, data = ''] = /^data:([^;,]+)[^,]*,(.*)$/s.exec(url) ?? [];
+      if (type === undefined) return `${name} at ${url}`;
+      const bytes = Buffer.from(data, 'base64').length;
+      return `${name} of type ${type} with ${bytes} bytes`;
+    })
+    .join(' and ');
 }
 
 function rememberedName(

@@ -113,12 +113,22 @@ const QUIRKS = {
   ...ENGINE_QUIRKS,
 } satisfies Record<string, Quirk>;
 
-/** A fault or dialect of Baseten's models that a chat reply can be given. */
+/** A fault or dialect of Baseten's models that chat can be given. */
 export type ChatQuirk = keyof typeof QUIRKS;
 
 const ERROR_EVENT = {
   error: { message: 'Internal Server Error', type: 'server_error', code: 500 },
 };
+
+/** Why a request is refused; `undefined` if it is not. */
+export function quirkyRefusal(
+  request: Json,
+  quirks: readonly ChatQuirk[],
+): string | undefined {
+  return chosen(quirks)
+    .map(({ refuse }) => refuse?.(request))
+    .find(reason => reason !== undefined);
+}
 
 export function quirkyCompletion(
   completion: WireCompletion,

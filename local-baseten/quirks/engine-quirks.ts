@@ -1,5 +1,6 @@
 import {
   asSecond,
+  breakOffCall,
   breakOffWith,
   fuseThinking,
   insert,
@@ -23,6 +24,7 @@ import {
   renameReasoning,
 } from './field-quirks';
 import { both, type Quirk } from './quirk';
+import { refuseThinkingSwitch, refuseToolMedia } from './request-quirks';
 
 const BAD_GATEWAY =
   '<html>\n<head><title>502 Bad Gateway</title></head>\n</html>';
@@ -139,10 +141,16 @@ export const ENGINE_QUIRKS = {
       error: { type: 'overloaded_error', message: 'Overloaded' },
     }),
   },
+  /** Streams: `[DONE]` in the middle of the last call's arguments. Reported. */
+  'half-call-then-done': { events: breakOffCall },
   /** Streams: half-way JSON that is no event, then `[DONE]`. Reported. */
   'stray-json': { events: breakOffWith('{"error":{"message":"gone"}}') },
   /** Streams: the same with the HTML of a proxy. */
   'stray-html': { events: breakOffWith(BAD_GATEWAY) },
   /** Streams: the same with plain text. */
   'stray-text': { events: breakOffWith('upstream connect error') },
+  /** Results of tools must be text. Chat templates that know nothing else. */
+  'text-tool-results': { refuse: refuseToolMedia },
+  /** `enable_thinking: false` is refused. Reported of GLM-5.2. */
+  'no-thinking-switch': { refuse: refuseThinkingSwitch },
 } satisfies Record<string, Quirk>;

@@ -19,6 +19,12 @@ export function breakOffWith(text: string): (all: unknown[]) => unknown[] {
   ];
 }
 
+/** Leaves the last delta of a call out and all that follows, but `[DONE]`. */
+export function breakOffCall(all: unknown[]): unknown[] {
+  const last = all.map(event => deltasOf(event).length > 0).lastIndexOf(true);
+  return last === -1 ? all : [...all.slice(0, last), '[DONE]'];
+}
+
 /** What servers send to keep a connection alive. */
 export const KEEP_ALIVES = [
   new StrayText(': keep-alive\n\n'),

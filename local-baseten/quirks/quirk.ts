@@ -1,8 +1,10 @@
 import type { WireChunk, WireCompletion } from '../chat/completion-wire';
 import type { Json } from './field-quirks';
 
-/** What a quirk does to a reply; left out where it has nothing to do. */
+/** What a quirk does; left out where it has nothing to do. */
 export interface Quirk {
+  /** Why a request is refused; `undefined` if it is not. */
+  readonly refuse?: (request: Json) => string | undefined;
   readonly chunks?: (chunks: WireChunk[]) => WireChunk[];
   readonly completion?: (completion: WireCompletion) => WireCompletion;
   /** Applied to the JSON of each chunk. */

@@ -135,6 +135,20 @@ describe('the reasoning option', () => {
     ]);
   });
 
+  it('is switched off where the server refuses to be told not to think', async () => {
+    server.behave(() => ({ quirks: ['no-thinking-switch'] }));
+    const { reasoningText, warnings } = await generateText({
+      model: provider('zai-org/GLM-5.2'),
+      prompt,
+      reasoning: 'none',
+    });
+
+    expect({ reasoningText, warnings }).toEqual({
+      reasoningText: undefined,
+      warnings: [],
+    });
+  });
+
   it('says which model has no levels', async () => {
     const { warnings } = await generateText({
       model: provider('nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B'),
