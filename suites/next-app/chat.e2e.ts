@@ -27,7 +27,7 @@ describe.each(['Node.js', 'Edge'])('on the %s runtime', runtime => {
     }
     expect(states.at(-1)).toMatch(/^1, 2, .*39, 40$/);
     expect(await chat.answer.textContent()).toMatch(
-      new RegExp(`${runtime} · \\d+ tokens$`),
+      new RegExp(`gpt-oss 120B · ${runtime} · [\\d,]+ tokens · \\$0\\.\\d+$`),
     );
   });
 
@@ -89,7 +89,7 @@ describe.each(['Node.js', 'Edge'])('on the %s runtime', runtime => {
     const alert = page.getByRole('alert').filter({ hasText: 'Baseten' });
 
     expect(await alert.locator('p').textContent()).toBe(
-      'Baseten does not accept the API key. Check BASETEN_API_KEY.',
+      'Baseten does not accept the API key. Check BASETEN_API_KEY. It says: “please check the api-key you provided. The API key came from the BASETEN_API_KEY environment variable.”',
     );
     expect(await page.content()).not.toContain(app.local.apiKey);
 

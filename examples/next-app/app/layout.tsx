@@ -5,6 +5,7 @@ import { Navigation } from '@/components/navigation';
 import '@/styles/base.css';
 import '@/styles/layout.css';
 import '@/styles/controls.css';
+import '@/styles/dialog.css';
 
 export const metadata: Metadata = {
   title: { default: 'Chat · Baseten', template: '%s · Baseten' },

@@ -2,11 +2,17 @@ import {
   convertToModelMessages,
   createUIMessageStreamResponse,
   isStepCount,
+  type LanguageModelUsage,
   streamText,
   toUIMessageStream,
 } from 'ai';
 import { baseten } from './baseten';
-import type { ChatMessage, Runtime } from './chat-message';
+import {
+  MAX_OUTPUT_TOKENS,
+  type Runtime,
+  type TokenUsage,
+} from './chat-message';
+import { parseChatRequest } from './chat-request';
 import { describeError } from './describe-error';
 import { tools } from './tools';
 
@@ -16,10 +22,17 @@ const runtime: Runtime =
 
 /** Streams the answer to a conversation. Runs on Node.js and on the edge. */
 export async function answerChat(request: Request): Promise<Response> {
-  const { messages }: { messages: ChatMessage[] } = await request.json();
+  const chatRequest = parseChatRequest(await request.json());
+  if (chatRequest === undefined) {
+    return new Response('This server does not offer that model.', {
+      status: 400,
+    });
+  }
+  const { messages, modelId, reasoning } = chatRequest;
 
   const result = streamText({
-    model: baseten('openai/gpt-oss-120b'),
+    model: baseten(modelId),
+    reasoning,
     instructions:
       'You are a friendly assistant. Answer briefly, in Markdown where it helps.',
     // A call is incomplete when the user pressed Stop during it.
@@ -29,8 +42,7 @@ export async function answerChat(request: Request): Promise<Response> {
     tools,
     // Calls of tools, then the answer.
     stopWhen: isStepCount(5),
-    // Baseten's default is 4096, reasoning included.
-    maxOutputTokens: 8192,
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
     // Aborted when the user presses Stop or leaves the page.
     abortSignal: request.signal,
   });
@@ -44,8 +56,21 @@ export async function answerChat(request: Request): Promise<Response> {
       redactToolErrors: false,
       messageMetadata: ({ part }) =>
         part.type === 'finish'
-          ? { runtime, tokens: part.totalUsage.totalTokens }
+          ? {
+              runtime,
+              modelId,
+              finishReason: part.finishReason,
+              usage: countTokens(part.totalUsage),
+            }
           : undefined,
     }),
   });
+}
+
+function countTokens(usage: LanguageModelUsage): TokenUsage {
+  return {
+    input: usage.inputTokens ?? 0,
+    cached: usage.inputTokenDetails.cacheReadTokens ?? 0,
+    output: usage.outputTokens ?? 0,
+  };
 }

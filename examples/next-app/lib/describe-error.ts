@@ -17,14 +17,19 @@ export function describeError(error: unknown): string {
     return `${cause.message} It is read from BASETEN_MODEL_URL, and for reranking from BASETEN_RERANK_MODEL_URL.`;
   }
   return APICallError.isInstance(cause)
-    ? describeStatus(cause.statusCode)
+    ? describeReply(cause)
     : 'Something went wrong on the server. Its log says more.';
 }
 
-function describeStatus(status = 0): string {
-  if (status < 400) {
+function describeReply({ statusCode = 0, message }: APICallError): string {
+  if (statusCode < 400) {
     return 'The connection to Baseten failed or broke off. Try again.';
   }
+  // The server's own words: they say what a status cannot.
+  return `${describeStatus(statusCode)} It says: “${message}”`;
+}
+
+function describeStatus(status: number): string {
   if (status >= 500) {
     return 'Baseten is overloaded or waking up. Try again in a minute.';
   }
@@ -32,11 +37,15 @@ function describeStatus(status = 0): string {
     case 401:
     case 403:
       return 'Baseten does not accept the API key. Check BASETEN_API_KEY.';
+    case 402:
+      return 'Baseten asks for a payment. See the billing page of your workspace.';
     case 404:
       return 'Baseten does not have this model, or not in your workspace.';
+    case 413:
+      return 'The conversation is too large to send. Leave out some images.';
     case 429:
       return 'Too many requests at once. Wait a moment, then try again.';
     default:
-      return `Baseten refused the request (status ${status}).`;
+      return 'Baseten refused the request.';
   }
 }

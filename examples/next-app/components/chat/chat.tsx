@@ -2,12 +2,14 @@
 
 import { useChat } from '@ai-sdk/react';
 import { DefaultChatTransport } from 'ai';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { ErrorNotice } from '@/components/error-notice';
 import type { ChatMessage, Runtime } from '@/lib/chat-message';
+import { toRequestBody } from '@/lib/preferences';
 import { Composer } from './composer';
 import { Message } from './message';
-import { RuntimeSwitch } from './runtime-switch';
+import { Settings } from './settings/settings';
+import { usePreferences } from './settings/use-preferences';
 import { useStickToBottom } from './use-stick-to-bottom';
 import { Welcome } from './welcome';
 
@@ -20,14 +22,14 @@ const ROUTES: Record<Runtime, string> = {
 const UPDATE_MILLISECONDS = 50;
 
 const transport = new DefaultChatTransport<ChatMessage>({
-  prepareSendMessagesRequest: ({ messages, requestMetadata }) => ({
-    api: requestMetadata === 'edge' ? ROUTES.edge : ROUTES.nodejs,
-    body: { messages },
+  prepareSendMessagesRequest: ({ messages, body }) => ({
+    api: body?.runtime === 'edge' ? ROUTES.edge : ROUTES.nodejs,
+    body: { ...body, messages },
   }),
 });
 
 export function Chat() {
-  const [runtime, setRuntime] = useState<Runtime>('nodejs');
+  const [preferences, changePreferences] = usePreferences();
   const { messages, sendMessage, regenerate, stop, status, error } = useChat({
     transport,
     throttle: UPDATE_MILLISECONDS,
@@ -37,11 +39,11 @@ export function Chat() {
   useStickToBottom(isAnswering);
 
   const send = (text: string) => {
-    void sendMessage({ text }, { metadata: runtime });
+    void sendMessage({ text }, { body: toRequestBody(preferences) });
     input.current?.focus();
   };
   const retry = () => {
-    void regenerate({ metadata: runtime });
+    void regenerate({ body: toRequestBody(preferences) });
     input.current?.focus();
   };
   const stopAnswer = () => {
@@ -83,7 +85,7 @@ export function Chat() {
           onSend={send}
           onStop={stopAnswer}
         />
-        <RuntimeSwitch runtime={runtime} onChange={setRuntime} />
+        <Settings preferences={preferences} onChange={changePreferences} />
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { ChatMessage } from '@/lib/chat-message';
+import { AnswerFacts } from './answer-facts';
+import { AnswerNote } from './answer-note';
 import { AnswerText } from './answer-text';
 import { Reasoning } from './reasoning';
-import { RUNTIME_NAMES } from './runtime-switch';
 import { ToolCall } from './tool-call';
 
 /** A message of the user, or an answer as far as it has come. */
@@ -12,7 +13,7 @@ export function Message({
   message: ChatMessage;
   isAnswering: boolean;
 }) {
-  const { role, parts, metadata } = message;
+  const { role, parts } = message;
   const isUser = role === 'user';
 
   return (
@@ -44,11 +45,10 @@ export function Message({
         }
       })}
       {!isUser && !isAnswering && (
-        <p className="facts">
-          {metadata
-            ? `${RUNTIME_NAMES[metadata.runtime]} · ${metadata.tokens} tokens`
-            : 'Not complete'}
-        </p>
+        <>
+          <AnswerNote message={message} />
+          <AnswerFacts message={message} />
+        </>
       )}
     </article>
   );

@@ -17,7 +17,7 @@ export function RuntimeSwitch({
 }) {
   return (
     <fieldset className="runtime-switch">
-      <legend>Runtime of the route</legend>
+      <legend>Runtime</legend>
       {RUNTIMES.map(value => (
         <label key={value}>
           <input
