@@ -7,12 +7,13 @@
  * `BASETEN_API_KEY`. Without a key it says so and lists what the package has.
  */
 import { z } from 'zod/v4';
-import { BASETEN_CHAT_MODEL_IDS } from '../src/chat/baseten-chat-models';
+import { BASETEN_CHAT_MODELS } from '../src/chat/baseten-chat-models';
 import {
   API_KEY_ENVIRONMENT_VARIABLE,
   DEFAULT_BASE_URL,
 } from '../src/settings/defaults';
 
+const IDS = BASETEN_CHAT_MODELS.map(({ id }) => id);
 const listSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 const apiKey = process.env[API_KEY_ENVIRONMENT_VARIABLE];
@@ -22,7 +23,7 @@ if (!apiKey) {
   console.log(
     `${API_KEY_ENVIRONMENT_VARIABLE} is not set: there is nothing to compare with. The package has:`,
   );
-  console.log(BASETEN_CHAT_MODEL_IDS.join('\n'));
+  console.log(IDS.join('\n'));
 } else {
   printDifference(new Set(await fetchIds(baseURL, apiKey)));
 }
@@ -38,7 +39,7 @@ async function fetchIds(baseURL: string, apiKey: string): Promise<string[]> {
 }
 
 function printDifference(served: ReadonlySet<string>): void {
-  const known = new Set<string>(BASETEN_CHAT_MODEL_IDS);
+  const known = new Set<string>(IDS);
   const lines = [
     ...[...served].filter(id => !known.has(id)).map(id => `+ ${id}`),
     ...[...known].filter(id => !served.has(id)).map(id => `- ${id}`),

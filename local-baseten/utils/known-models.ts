@@ -48,6 +48,22 @@ export const KNOWN_MODELS: readonly KnownModel[] = [
     price: [0.3, 1.2],
   },
   {
+    id: 'deepseek-ai/DeepSeek-V4.1-Flash-Fast',
+    contextLength: 1_048_576,
+    maximumOutput: 262_144,
+    takesImages: true,
+    reasoning: { mode: 'on' },
+    price: [0.6, 2.4],
+  },
+  {
+    id: 'deepseek-ai/DeepSeek-V4.1-Flash-1017-Fast',
+    contextLength: 1_048_576,
+    maximumOutput: 262_144,
+    takesImages: true,
+    reasoning: { mode: 'on' },
+    price: [0.6, 2.4],
+  },
+  {
     id: 'zai-org/GLM-5.2',
     contextLength: 1_048_576,
     maximumOutput: 262_144,

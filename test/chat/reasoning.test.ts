@@ -2,7 +2,7 @@ import type { SharedV4Warning } from '@ai-sdk/provider';
 import { generateText, streamText } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { createBaseten } from '../../src';
-import { BASETEN_CHAT_MODEL_IDS } from '../../src/chat/baseten-chat-models';
+import { BASETEN_CHAT_MODELS } from '../../src/chat/baseten-chat-models';
 import { createReasoningFields } from '../../src/chat/request/reasoning-fields';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
@@ -83,7 +83,7 @@ describe.each(Object.entries(FAMILIES))('models with %s', (_name, family) => {
 });
 
 describe('the reasoning option', () => {
-  it.each(BASETEN_CHAT_MODEL_IDS)('works on %s', async id => {
+  it.each(BASETEN_CHAT_MODELS)('works on $id', async ({ id }) => {
     const model = provider(id);
     for (const level of LEVELS) {
       const { text, reasoningText } = await generateText({

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
+import { BASETEN_CHAT_MODELS } from '../../src/chat/baseten-chat-models';
 import {
-  BASETEN_CHAT_MODEL_IDS,
   findReasoningSupport,
   type ReasoningSupport,
-} from '../../src/chat/baseten-chat-models';
+} from '../../src/chat/reasoning-support';
 import { readRows } from './markdown';
 
 it('the table of reasoning says what the source knows of each model', () => {
   const families = new Map<ReasoningSupport, string[]>();
-  for (const id of BASETEN_CHAT_MODEL_IDS) {
+  for (const { id } of BASETEN_CHAT_MODELS) {
     const support = findReasoningSupport(id);
     expect(support, id).toBeDefined();
     if (support != null) {

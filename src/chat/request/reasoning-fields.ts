@@ -7,7 +7,7 @@ import {
   isCustomReasoning,
   mapReasoningToProviderEffort,
 } from '@ai-sdk/provider-utils';
-import { findReasoningSupport } from '../baseten-chat-models';
+import { findReasoningSupport } from '../reasoning-support';
 
 /** The level at which a model without levels reasons. */
 const ONLY_LEVEL = 'high';
