@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** What the tests do on the chat page, as a user would. */
 export function chatPage(page: Page) {
-  const input = page.getByLabel('Message');
+  const input = page.getByLabel('Message', { exact: true });
   const stopButton = page.getByRole('button', { name: 'Stop' });
   const messages = page.getByRole('article');
   const answer = messages.last();
@@ -12,6 +12,8 @@ export function chatPage(page: Page) {
     stopButton,
     /** The last message of the conversation. */
     answer,
+    /** Who answered and what it took. */
+    facts: answer.locator('.facts'),
 
     send: async (text: string) => {
       const count = await messages.count();

@@ -1,16 +1,17 @@
 'use client';
 
 import { useChat } from '@ai-sdk/react';
-import { DefaultChatTransport } from 'ai';
-import { useRef } from 'react';
-import { ErrorNotice } from '@/components/error-notice';
+import { DefaultChatTransport, type FileUIPart } from 'ai';
+import { useCallback, useEffect, useRef } from 'react';
+import { useSaving } from '@/components/conversations/use-saving';
 import type { ChatMessage, Runtime } from '@/lib/chat-message';
 import { toRequestBody } from '@/lib/preferences';
 import { Composer } from './composer';
-import { Message } from './message';
+import { Messages } from './messages';
 import { Settings } from './settings/settings';
 import { usePreferences } from './settings/use-preferences';
 import { useStickToBottom } from './use-stick-to-bottom';
+import type { Edit } from './user-message';
 import { Welcome } from './welcome';
 
 const ROUTES: Record<Runtime, string> = {
@@ -28,24 +29,50 @@ const transport = new DefaultChatTransport<ChatMessage>({
   }),
 });
 
-export function Chat() {
+/** A conversation. */
+export function Chat({
+  id,
+  initialMessages,
+  onStart,
+}: {
+  id: string;
+  initialMessages: ChatMessage[];
+  /** Called with every message that is sent. */
+  onStart: () => void;
+}) {
   const [preferences, changePreferences] = usePreferences();
   const { messages, sendMessage, regenerate, stop, status, error } = useChat({
+    id,
+    messages: initialMessages,
     transport,
     throttle: UPDATE_MILLISECONDS,
   });
   const isAnswering = status === 'submitted' || status === 'streaming';
   const input = useRef<HTMLTextAreaElement>(null);
   useStickToBottom(isAnswering);
+  useSaving(id, messages, isAnswering);
+  // Whoever opens another conversation waits for this answer no longer.
+  useEffect(() => () => void stop(), [stop]);
 
-  const send = (text: string) => {
-    void sendMessage({ text }, { body: toRequestBody(preferences) });
+  const send = (text: string, files: FileUIPart[] = []) => {
+    void sendMessage({ text, files }, { body: toRequestBody(preferences) });
     input.current?.focus();
+    onStart();
   };
-  const retry = () => {
-    void regenerate({ body: toRequestBody(preferences) });
-    input.current?.focus();
-  };
+  const edit = useCallback(
+    (changed: Edit) => {
+      void sendMessage(changed, { body: toRequestBody(preferences) });
+      input.current?.focus();
+    },
+    [sendMessage, preferences],
+  );
+  const answerAgain = useCallback(
+    (messageId?: string) => {
+      void regenerate({ messageId, body: toRequestBody(preferences) });
+      input.current?.focus();
+    },
+    [regenerate, preferences],
+  );
   const stopAnswer = () => {
     void stop();
     input.current?.focus();
@@ -58,30 +85,24 @@ export function Chat() {
       {messages.length === 0 ? (
         <Welcome onChoose={send} />
       ) : (
-        <section
-          className="messages"
-          role="log"
-          aria-label="Conversation"
-          aria-busy={isAnswering}
-        >
-          {messages.map(message => (
-            <Message
-              key={message.id}
-              message={message}
-              isAnswering={isAnswering && message === messages.at(-1)}
-            />
-          ))}
-          {status === 'submitted' && (
-            <p className="pending">Waiting for the answer</p>
-          )}
-          {error && <ErrorNotice error={error} onRetry={retry} />}
-        </section>
+        <Messages
+          messages={messages}
+          status={status}
+          error={error}
+          onEdit={edit}
+          onAnswerAgain={answerAgain}
+        />
       )}
 
       <div className="composer-area">
         <Composer
           ref={input}
           isAnswering={isAnswering}
+          hasImages={messages.some(({ parts }) =>
+            parts.some(({ type }) => type === 'file'),
+          )}
+          model={preferences.model}
+          onChangeModel={model => changePreferences({ model })}
           onSend={send}
           onStop={stopAnswer}
         />

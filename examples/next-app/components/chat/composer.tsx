@@ -1,24 +1,41 @@
+import type { FileUIPart } from 'ai';
 import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react';
+import type { Model } from '@/lib/models';
+import { AttachButton } from './images/attach-button';
+import { ImagesNotice } from './images/images-notice';
+import { Thumbnails } from './images/thumbnails';
+import { useImages } from './images/use-images';
 
 /** Where a message is written and sent, and an answer stopped. */
 export function Composer({
   ref,
   isAnswering,
+  hasImages,
+  model,
+  onChangeModel,
   onSend,
   onStop,
 }: {
   ref: Ref<HTMLTextAreaElement>;
   isAnswering: boolean;
-  onSend: (text: string) => void;
+  /** Whether the conversation holds images already. */
+  hasImages: boolean;
+  model: Model;
+  onChangeModel: (model: Model) => void;
+  onSend: (text: string, images: FileUIPart[]) => void;
   onStop: () => void;
 }) {
   const [text, setText] = useState('');
+  const { images, problem, add, remove, clear } = useImages();
+  const isRefused = !model.takesImages && (hasImages || images.length > 0);
+  const canSend = !isRefused && (text.trim() !== '' || images.length > 0);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isAnswering || text.trim() === '') return;
-    onSend(text);
+    if (isAnswering || !canSend) return;
+    onSend(text, images);
     setText('');
+    clear();
   };
   const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Enter also ends the input of a Chinese or Japanese word.
@@ -28,32 +45,49 @@ export function Composer({
   };
 
   return (
-    <form className="composer" onSubmit={submit}>
-      <label className="visually-hidden" htmlFor="message">
-        Message
-      </label>
-      <textarea
-        id="message"
-        ref={ref}
-        rows={1}
-        placeholder="Write a message"
-        value={text}
-        onChange={event => setText(event.target.value)}
-        onKeyDown={handleKey}
-      />
-      {isAnswering ? (
-        <button type="button" className="button" onClick={onStop}>
-          Stop
-        </button>
-      ) : (
-        <button
-          type="submit"
-          className="button primary"
-          aria-disabled={text.trim() === ''}
-        >
-          Send
-        </button>
+    <>
+      {isRefused && (
+        <ImagesNotice model={model} onChangeModel={onChangeModel} />
       )}
-    </form>
+      {problem && (
+        <p className="note" role="alert">
+          {problem}
+        </p>
+      )}
+      <Thumbnails images={images} onRemove={remove} />
+      <form className="composer" onSubmit={submit}>
+        <AttachButton onChoose={add} />
+        <label className="visually-hidden" htmlFor="message">
+          Message
+        </label>
+        <textarea
+          id="message"
+          ref={ref}
+          rows={1}
+          placeholder="Write a message"
+          value={text}
+          onChange={event => setText(event.target.value)}
+          onKeyDown={handleKey}
+          onPaste={event => {
+            if (event.clipboardData.files.length === 0) return;
+            event.preventDefault();
+            add(event.clipboardData.files);
+          }}
+        />
+        {isAnswering ? (
+          <button type="button" className="button" onClick={onStop}>
+            Stop
+          </button>
+        ) : (
+          <button
+            type="submit"
+            className="button primary"
+            aria-disabled={!canSend}
+          >
+            Send
+          </button>
+        )}
+      </form>
+    </>
   );
 }

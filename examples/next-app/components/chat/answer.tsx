@@ -1,34 +1,29 @@
+import { memo } from 'react';
 import type { ChatMessage } from '@/lib/chat-message';
 import { AnswerFacts } from './answer-facts';
 import { AnswerNote } from './answer-note';
 import { AnswerText } from './answer-text';
+import { MessageActions } from './message-actions';
 import { Reasoning } from './reasoning';
 import { ToolCall } from './tool-call';
 
-/** A message of the user, or an answer as far as it has come. */
-export function Message({
+/** An answer as far as it has come. */
+export const Answer = memo(function Answer({
   message,
   isAnswering,
+  onAnswerAgain,
 }: {
   message: ChatMessage;
   isAnswering: boolean;
+  onAnswerAgain: (messageId: string) => void;
 }) {
-  const { role, parts } = message;
-  const isUser = role === 'user';
-
   return (
-    <article className={isUser ? 'message user' : 'message'}>
-      <h2 className="visually-hidden">{isUser ? 'You' : 'Assistant'}</h2>
-      {Object.entries(parts).map(([key, part]) => {
+    <article className="message">
+      <h2 className="visually-hidden">Assistant</h2>
+      {Object.entries(message.parts).map(([key, part]) => {
         switch (part.type) {
           case 'text':
-            return isUser ? (
-              <p key={key} className="text">
-                {part.text}
-              </p>
-            ) : (
-              <AnswerText key={key} text={part.text} />
-            );
+            return <AnswerText key={key} text={part.text} />;
           case 'reasoning':
             return (
               <Reasoning
@@ -44,12 +39,17 @@ export function Message({
             return null;
         }
       })}
-      {!isUser && !isAnswering && (
+      {!isAnswering && (
         <>
           <AnswerNote message={message} />
           <AnswerFacts message={message} />
+          <MessageActions
+            message={message}
+            action="Answer again"
+            onAct={() => onAnswerAgain(message.id)}
+          />
         </>
       )}
     </article>
   );
-}
+});

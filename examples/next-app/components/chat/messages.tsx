@@ -1,0 +1,59 @@
+import type { ChatStatus } from 'ai';
+import { ErrorNotice } from '@/components/error-notice';
+import type { ChatMessage } from '@/lib/chat-message';
+import { Answer } from './answer';
+import { type Edit, UserMessage } from './user-message';
+
+/** A conversation so far, and how its last answer is coming along. */
+export function Messages({
+  messages,
+  status,
+  error,
+  onEdit,
+  onAnswerAgain,
+}: {
+  messages: ChatMessage[];
+  status: ChatStatus;
+  error: Error | undefined;
+  onEdit: (edit: Edit) => void;
+  onAnswerAgain: (messageId?: string) => void;
+}) {
+  const isAnswering = status === 'submitted' || status === 'streaming';
+  const last = messages.at(-1);
+
+  return (
+    <section
+      className="messages"
+      role="log"
+      aria-label="Conversation"
+      aria-busy={isAnswering}
+    >
+      {messages.map(message =>
+        message.role === 'user' ? (
+          <UserMessage key={message.id} message={message} onEdit={onEdit} />
+        ) : (
+          <Answer
+            key={message.id}
+            message={message}
+            isAnswering={isAnswering && message === last}
+            onAnswerAgain={onAnswerAgain}
+          />
+        ),
+      )}
+      {status === 'submitted' && (
+        <p className="pending">Waiting for the answer</p>
+      )}
+      {status === 'ready' && last?.role === 'user' && (
+        // The page was left before the answer began.
+        <button
+          type="button"
+          className="button"
+          onClick={() => onAnswerAgain()}
+        >
+          Answer
+        </button>
+      )}
+      {error && <ErrorNotice error={error} onRetry={() => onAnswerAgain()} />}
+    </section>
+  );
+}
