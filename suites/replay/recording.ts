@@ -39,7 +39,7 @@ const messageSchema = z.discriminatedUnion('role', [
   }),
 ]);
 
-const recordingSchema = z.object({
+export const recordingSchema = z.object({
   name: z.string(),
   model: z.string(),
   stream: z.boolean(),
