@@ -1,4 +1,5 @@
 import type { FetchFunction, Resolvable } from '@ai-sdk/provider-utils';
+import type { BasetenProgress } from './settings/baseten-progress';
 import type { BasetenPerformanceClientConstructor } from './transport/performance-client';
 
 /** Settings of `createBaseten`; all are optional. */
@@ -51,4 +52,18 @@ export interface BasetenProviderSettings {
    * @default true
    */
   performanceClient?: boolean | BasetenPerformanceClientConstructor | undefined;
+
+  /**
+   * Called by each call of an embedding or reranking model: when it starts, and
+   * whenever a batch has its result, never after the call has ended or was
+   * aborted. It is not awaited. What it throws ends the call, which rejects with
+   * it. It does not cross the steps of a workflow.
+   *
+   * @example
+   * createBaseten({
+   *   modelURL,
+   *   onProgress: ({ completed, total }) => bar.update(completed / total),
+   * });
+   */
+  onProgress?: ((progress: BasetenProgress) => void) | undefined;
 }

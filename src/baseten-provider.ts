@@ -134,7 +134,8 @@ export function createBaseten(
   settings: BasetenProviderSettings = {},
 ): BasetenProvider {
   assertSettings(settings);
-  const { apiKey, headers, fetch, modelURL, performanceClient } = settings;
+  const { apiKey, headers, fetch, modelURL } = settings;
+  const { performanceClient, onProgress } = settings;
   const credentials = createCredentials({ apiKey, headers });
 
   const createChatModel = (modelId?: BasetenChatModelId) => {
@@ -177,7 +178,7 @@ export function createBaseten(
       throw missingModelURL(kind);
     }
     const url = `${parseModelURL(modelURL, kind).targetURL}/sync`;
-    return { url, credentials, fetch, performanceClient };
+    return { url, credentials, fetch, performanceClient, onProgress };
   };
 
   return Object.assign(

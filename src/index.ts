@@ -16,6 +16,7 @@ export type {
   BasetenRerankingModelId,
   BasetenRerankingModelOptions,
 } from './reranking/baseten-reranking-model-options';
+export type { BasetenProgress } from './settings/baseten-progress';
 export type {
   BasetenSpeechModelId,
   BasetenSpeechModelOptions,

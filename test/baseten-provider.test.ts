@@ -229,6 +229,7 @@ describe('settings of a wrong type', () => {
       { performanceClient: 'yes' },
       'a boolean or a PerformanceClient constructor, got a string',
     ],
+    ['onProgress', { onProgress: true }, 'a function, got a boolean'],
   ])('are refused at once: %s of %j', async (argument, settings, message) => {
     const error = await captureError(() => create(settings));
 

@@ -16,6 +16,8 @@ export interface BatchJob<BATCH, REPLY, RESULT> {
   abortSignal: AbortSignal | undefined;
   send: (batch: BATCH, abortSignal: AbortSignal | undefined) => Promise<REPLY>;
   read: (reply: REPLY, batch: BATCH) => RESULT;
+  /** Called when the result of a batch is there; an error fails the job. */
+  finish?: (batch: BATCH) => void;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function runBatches<BATCH, REPLY, RESULT>(
       await job.send(batch, job.abortSignal),
       batch,
     );
+    job.finish?.(batch);
   }
 }
 
@@ -79,6 +82,7 @@ async function runMany<BATCH, REPLY, RESULT>(
       job.results[index] = await pacer.decodeInTurn(() =>
         job.read(reply, batch),
       );
+      job.finish?.(batch);
       run.succeed(controller);
     } catch (error) {
       run.fail(controller, error);

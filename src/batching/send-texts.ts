@@ -11,6 +11,11 @@ import {
 import type { Deployment, TransportName } from '../transport/deployment';
 import type { DeploymentOptions } from './deployment-options';
 import type { KeptResults, Work } from './kept-results';
+import {
+  createProgressReport,
+  type ProgressReceiver,
+  type ProgressReport,
+} from './progress-report';
 import { runBatches } from './run-batches';
 import { splitBatches } from './split-batches';
 
@@ -35,6 +40,8 @@ export interface TextsJob<RESULT> {
   readReply: (body: unknown, texts: readonly string[]) => RESULT;
   /** Whether replies may have vectors of numbers, which are faster over HTTP. */
   numbers?: { areAskedFor: boolean; areIn(body: unknown): boolean };
+  /** Whom to tell how far the job is. */
+  progress?: ProgressReceiver;
   headers: Record<string, string>;
   /** Where the key came from, for errors. */
   keySource: string;
@@ -60,12 +67,19 @@ export async function sendTexts<RESULT>(
   job.abortSignal?.throwIfAborted();
   const work = describeWork(job);
   const results = job.keptResults.take(work);
+  const report = createProgressReport(job.progress, {
+    total: job.texts.length,
+    abortSignal: job.abortSignal,
+  });
 
   try {
-    return await sendBatches(job, work.batches, results);
+    report.add(work.batches.filter((_, index) => results[index]).flat().length);
+    return await sendBatches(job, work.batches, results, report);
   } catch (error) {
     job.keptResults.keep(work, results);
     throw explainRefusal(error, { keySource: job.keySource });
+  } finally {
+    report.end();
   }
 }
 
@@ -97,6 +111,7 @@ async function sendBatches<RESULT>(
   job: TextsJob<RESULT>,
   batches: Work['batches'],
   results: Array<BatchResult<RESULT> | undefined>,
+  report: ProgressReport,
 ): Promise<SentTexts<RESULT>> {
   const { options, numbers, abortSignal } = job;
   const connection = await job.deployment.connect({
@@ -130,6 +145,7 @@ async function sendBatches<RESULT>(
       }
       return { ...reply, value: job.readReply(body, batch) };
     },
+    finish: batch => report.add(batch.length),
   });
 
   return summarize(results, requests, connection.warnings);

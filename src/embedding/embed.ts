@@ -82,6 +82,7 @@ export async function embed(
       areAskedFor: encodingFormat === 'float',
       areIn: holdsNumbers,
     },
+    progress: { kind: 'embedding', modelId, onProgress: config.onProgress },
     ...(await config.credentials.createHeaders(headers)),
     abortSignal,
   });

@@ -37,8 +37,8 @@ export class BasetenRerankingModel
   async doRerank(
     options: RerankingModelV4CallOptions,
   ): Promise<RerankingModelV4Result> {
-    const { config, keptResults } = this;
+    const { modelId, config, keptResults } = this;
     const { rerank } = await import('./rerank');
-    return await rerank({ config, keptResults }, options);
+    return await rerank({ modelId, config, keptResults }, options);
   }
 }

@@ -31,9 +31,14 @@ export type RankingResults = KeptResults<BatchResult<number[]>>;
 /** Sends documents like the embedding model sends texts. */
 export async function rerank(
   {
+    modelId,
     config,
     keptResults,
-  }: { config: DeploymentModelConfig; keptResults: RankingResults },
+  }: {
+    modelId: string;
+    config: DeploymentModelConfig;
+    keptResults: RankingResults;
+  },
   {
     documents,
     query,
@@ -72,6 +77,7 @@ export async function rerank(
       ...toBodyFields(fields),
     }),
     readReply: (body, { length }) => readScores(body, length),
+    progress: { kind: 'reranking', modelId, onProgress: config.onProgress },
     ...(await config.credentials.createHeaders(headers)),
     abortSignal,
   });

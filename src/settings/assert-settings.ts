@@ -13,6 +13,7 @@ const SETTINGS: Record<string, { types: string[]; expected: string }> = {
     types: ['boolean', 'function'],
     expected: 'a boolean or a PerformanceClient constructor',
   },
+  onProgress: { types: ['function'], expected: 'a function' },
 };
 
 /** @throws InvalidArgumentError that names the first setting of the wrong type. */

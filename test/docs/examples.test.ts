@@ -14,8 +14,10 @@ const expectations: Record<string, RegExp[]> = {
   'dedicated-chat-model': [/Hello from a dedicated deployment!/],
   embed: [/Vector: \[-?0\.\d{4}, /, /Dimensions: 384/, /Tokens: [1-9]/],
   'embed-many': [
-    /Embeddings: 1000,/,
-    /Requests: 8\n/,
+    /\n {2}0% {2}0 of 20,000 texts\n/,
+    /\n100% {2}20,000 of 20,000 texts, \d+ s\n/,
+    /Embeddings: 20000,/,
+    /Requests: 157\n/,
     /Transport: native/,
     /Tokens: [1-9]/,
   ],

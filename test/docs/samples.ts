@@ -18,6 +18,7 @@ export const SETTINGS = {
   headers: { 'x-session-affinity': 'user-17' },
   fetch: async () => new Response('{}', { status: 400 }),
   performanceClient: true,
+  onProgress: () => {},
 } satisfies Required<BasetenProviderSettings>;
 
 const DEPLOYMENT_OPTIONS = {

@@ -2,6 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import {
   type BasetenPerformanceClient,
   type BasetenPerformanceClientConstructor,
+  type BasetenProgress,
   type BasetenProviderSettings,
   createBaseten,
 } from '../../src';
@@ -26,6 +27,7 @@ describe('BasetenProviderSettings', () => {
       | 'fetch'
       | 'headers'
       | 'modelURL'
+      | 'onProgress'
       | 'performanceClient'
     >();
     expectTypeOf<
@@ -43,6 +45,20 @@ describe('BasetenProviderSettings', () => {
     expectTypeOf<string | URL>().toExtend<Settings['modelURL']>();
     expectTypeOf<Record<string, string>>().toExtend<Settings['headers']>();
     expectTypeOf<typeof globalThis.fetch>().toExtend<Settings['fetch']>();
+  });
+
+  it('take a callback for progress', () => {
+    type Settings = Required<BasetenProviderSettings>;
+
+    expectTypeOf<(progress: BasetenProgress) => void>().toExtend<
+      Settings['onProgress']
+    >();
+    expectTypeOf<BasetenProgress>().toEqualTypeOf<{
+      kind: 'embedding' | 'reranking';
+      modelId: string;
+      completed: number;
+      total: number;
+    }>();
   });
 
   it('refuse wrong types and unknown names', () => {
