@@ -8,7 +8,7 @@ import {
   loadPerformanceClient,
 } from './performance-client';
 import { speaksHttp2 } from './probe-http2';
-import { BATCH_RETRIES } from './retry-policy';
+import { NATIVE_CLIENT_RETRIES } from './retry-policy';
 
 /** The settings that decide the transport. */
 export interface TransportSettings {
@@ -96,8 +96,8 @@ function findObstacle(
   if (abortSignal != null) {
     return 'cannot end requests, and the call has an abortSignal';
   }
-  return batchRetries != null && batchRetries !== BATCH_RETRIES.default
-    ? `cannot repeat requests other than ${BATCH_RETRIES.default} times, and batchRetries is ${batchRetries}`
+  return batchRetries != null && batchRetries !== NATIVE_CLIENT_RETRIES
+    ? `cannot repeat requests other than ${NATIVE_CLIENT_RETRIES} times, and batchRetries is ${batchRetries}`
     : undefined;
 }
 

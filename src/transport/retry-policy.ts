@@ -19,7 +19,8 @@ import type { APICallError } from '@ai-sdk/provider';
  * | `no-answer`       | yes    | no           | by the client once          |
  * | `wrong-reply`     | no     | no           | no (too large, or no JSON)  |
  *
- * The native client's own retries cannot be switched off (0.0.10).
+ * The native client's own retries cannot be switched off: see
+ * {@link NATIVE_CLIENT_RETRIES}.
  */
 export type Failure =
   | 'passing-status'
@@ -29,8 +30,15 @@ export type Failure =
   | 'no-answer'
   | 'wrong-reply';
 
-/** Retries of each batch in a call of several; the native client's own number. */
-export const BATCH_RETRIES = { default: 4, minimum: 0, maximum: 10 } as const;
+/** Retries by the native client, after 429 and 5xx; cannot be changed (0.0.10). */
+export const NATIVE_CLIENT_RETRIES = 4;
+
+/** Retries of each batch in a call of several. */
+export const BATCH_RETRIES = {
+  default: NATIVE_CLIENT_RETRIES,
+  minimum: 0,
+  maximum: 10,
+} as const;
 
 /** Waits before retries; the native client's own. */
 export const RETRY_WAIT = {

@@ -1,5 +1,6 @@
 import { startLocalBaseten } from '../../local-baseten';
 import { createBaseten } from '../../src/baseten-provider';
+import { BATCH_RETRIES } from '../../src/transport/retry-policy';
 import { BatchLedger } from './batch-ledger';
 import { describeFailure } from './describe-failure';
 import { FAULTS, type Fault } from './faults';
@@ -16,7 +17,7 @@ const MAX_CONCURRENT_REQUESTS = 2;
 
 /** Attempts of the SDK, and of the HTTP transport in each of them. */
 const CALL_ATTEMPTS = 3;
-const HTTP_ATTEMPTS = 5;
+const HTTP_ATTEMPTS = 1 + BATCH_RETRIES.default;
 const API_KEY = 'key-that-no-error-may-hold';
 
 /** All jobs fail; each must say by what, and repeat nothing that is done. */

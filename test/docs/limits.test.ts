@@ -15,7 +15,11 @@ import {
   SHARED_REQUESTS,
   TIMEOUT_SECONDS,
 } from '../../src/settings/defaults';
-import { BATCH_RETRIES, RETRY_WAIT } from '../../src/transport/retry-policy';
+import {
+  BATCH_RETRIES,
+  NATIVE_CLIENT_RETRIES,
+  RETRY_WAIT,
+} from '../../src/transport/retry-policy';
 import { PROJECT } from '../../suites/lib/folders';
 import { PAGES, readCode, readProse, readRows, readTables } from './markdown';
 
@@ -154,6 +158,18 @@ describe('the pages', () => {
     [
       'docs/embeddings.md',
       `header of up to ${RETRY_WAIT.maxRetryAfterInMs / 1000} seconds`,
+    ],
+    [
+      'docs/embeddings.md',
+      `the native client always retries ${NATIVE_CLIENT_RETRIES} times`,
+    ],
+    [
+      'docs/transports.md',
+      `a \`batchRetries\` other than ${NATIVE_CLIENT_RETRIES} |`,
+    ],
+    [
+      'docs/transports.md',
+      `| ${NATIVE_CLIENT_RETRIES} by the client, which cannot be switched off | ${BATCH_RETRIES.default}, or`,
     ],
     [
       'docs/transports.md',

@@ -1,6 +1,10 @@
 import { APICallError } from '@ai-sdk/provider';
 import { describe, expect, it } from 'vitest';
 import { startLocalBaseten } from '../../local-baseten';
+import {
+  BATCH_RETRIES,
+  NATIVE_CLIENT_RETRIES,
+} from '../../src/transport/retry-policy';
 import { captureError } from '../support/capture-error';
 import { createEmbeddingModel } from '../support/create-embedding-model';
 import { vectorsOf } from '../support/texts';
@@ -67,9 +71,12 @@ describe('a request over native', () => {
 
 /** Both take the retries' whole time, so they run at once. */
 describe.concurrent('a request over native that never succeeds', () => {
-  it.each([503, 408])(
-    'ends after five attempts with status %i, in an error that ai can retry',
-    async status => {
+  it.each([
+    { status: 503, retries: NATIVE_CLIENT_RETRIES },
+    { status: 408, retries: BATCH_RETRIES.default },
+  ])(
+    'ends after $retries retries with status $status, in an error that ai can retry',
+    async ({ status, retries }) => {
       const server = await startLocalBaseten({ dimensions: DIMENSIONS });
       server.behave(() => ({ status, body: { error: 'not now' } }));
       const model = createEmbeddingModel(server, 'native');
@@ -90,7 +97,7 @@ describe.concurrent('a request over native that never succeeds', () => {
         isRetryable: true,
         url: `${server.modelURL}/v1/embeddings`,
       });
-      expect(server.requests).toHaveLength(5);
+      expect(server.requests).toHaveLength(1 + retries);
     },
   );
 });

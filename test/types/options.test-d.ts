@@ -42,18 +42,6 @@ describe('options', () => {
 });
 
 describe('BasetenEmbeddingModelOptions', () => {
-  it('has each documented option', () => {
-    ({
-      dimensions: 256,
-      user: 'user-17',
-      encodingFormat: 'float',
-      batchSize: 64,
-      maxConcurrentRequests: 8,
-      timeoutSeconds: 60,
-      batchRetries: 0,
-    }) satisfies Required<BasetenEmbeddingModelOptions>;
-  });
-
   it('refuses wrong types and unknown names', () => {
     // @ts-expect-error
     ({ dimensions: '256' }) satisfies BasetenEmbeddingModelOptions;
@@ -65,18 +53,6 @@ describe('BasetenEmbeddingModelOptions', () => {
 });
 
 describe('BasetenRerankingModelOptions', () => {
-  it('has each documented option', () => {
-    ({
-      rawScores: true,
-      truncate: false,
-      truncationDirection: 'Left',
-      batchSize: 64,
-      maxConcurrentRequests: 8,
-      timeoutSeconds: 60,
-      batchRetries: 0,
-    }) satisfies Required<BasetenRerankingModelOptions>;
-  });
-
   it('refuses wrong types', () => {
     // @ts-expect-error
     ({ rawScores: 1 }) satisfies BasetenRerankingModelOptions;
@@ -86,31 +62,6 @@ describe('BasetenRerankingModelOptions', () => {
 });
 
 describe('BasetenLanguageModelChatOptions', () => {
-  it('has each documented option', () => {
-    ({
-      user: 'user-17',
-      reasoningEffort: 'high',
-      chatTemplateArgs: { enable_thinking: true },
-      thinking: { type: 'enabled' },
-      textVerbosity: 'low',
-      strictJsonSchema: false,
-      parallelToolCalls: false,
-      multiPartToolResults: true,
-      minP: 0.1,
-      topPMin: 0.1,
-      repetitionPenalty: 1.1,
-      lengthPenalty: 1,
-      minTokens: 10,
-      ignoreEos: false,
-      stopTokenIds: [1],
-      bad: ['word'],
-      badTokenIds: [2],
-      logitBias: { '50256': -100 },
-      logprobs: true,
-      topLogprobs: 5,
-    }) satisfies Required<BasetenLanguageModelChatOptions>;
-  });
-
   it('refuses wrong types', () => {
     // @ts-expect-error
     ({ minP: '0.1' }) satisfies BasetenLanguageModelChatOptions;
