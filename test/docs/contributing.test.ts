@@ -9,12 +9,11 @@ import { readCode, readProse, readTables } from './markdown';
 /** The pages shorten paths below these folders. */
 const BASES = ['', 'src', 'local-baseten'];
 
-const sources = readdirSync(join(PROJECT, 'src'), {
-  recursive: true,
-  encoding: 'utf8',
-});
+const sources = ['src', 'local-baseten'].flatMap(folder =>
+  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }),
+);
 
-/** Whether a path is there or, without a folder, a file of that name in `src`. */
+/** Whether a path is there or, without a folder, a file of that name. */
 function isThere(path: string): boolean {
   return path.includes('/')
     ? BASES.some(base => existsSync(join(PROJECT, base, path)))
@@ -22,7 +21,7 @@ function isThere(path: string): boolean {
 }
 
 /** What stands for a new file in a recipe. */
-const NEW_FILES = /example|ai-sdk-7|-v4\b/;
+const NEW_FILES = /example|ai-sdk-7|-v4\b|-options-v5\b/;
 
 /** The paths and names of TypeScript files in the code of a page's text. */
 function readPaths(page: string): string[] {
