@@ -8,7 +8,10 @@ const SRC = createRules('src', [
   ['settings|errors'],
   ['transport'],
   ['batching'],
-  ['chat', 'embedding', 'reranking', 'decisions', 'transcription', 'speech'],
+  [
+    ...['chat', 'embedding', 'reranking', 'decisions', 'transcription'],
+    ...['speech', 'catalogue'],
+  ],
   ['baseten-provider-settings'],
   ['baseten-provider'],
   ['adapters'],

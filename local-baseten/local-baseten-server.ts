@@ -19,6 +19,12 @@ export interface LocalBasetenOptions {
   maximumBatchSize?: number;
   /** Length of the embeddings; 384 by default. */
   dimensions?: number;
+  /**
+   * Replicas, each with a prompt cache of its own: `x-session-affinity` leads
+   * to one, and requests without it take turns. By default each session has
+   * one of its own, and requests without a session hit no cache.
+   */
+  replicas?: number;
   /** Time between two chunks of a chat stream; 0 by default. */
   tokenDelayMilliseconds?: number;
   /**
@@ -66,10 +72,11 @@ export async function startLocalBaseten(
     http2 = true,
     maximumBatchSize = 128,
     dimensions = 384,
+    replicas = Number.POSITIVE_INFINITY,
     tokenDelayMilliseconds = 0,
     recordBodies = true,
   } = options;
-  const promptCache = new PromptCache();
+  const promptCache = new PromptCache(replicas);
   const settings = { apiKey, maximumBatchSize, dimensions, promptCache };
   const log = new RequestLog();
   let behave: Behave | undefined;

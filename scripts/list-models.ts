@@ -3,10 +3,10 @@
  *
  *     npm run models [-- BASE_URL]
  *
- * Asks `/v1/models` of Baseten, or of BASE_URL, with the key in
- * `BASETEN_API_KEY`. Without a key it says so and lists what the package has.
+ * Asks Baseten, or the API at BASE_URL, with the key in `BASETEN_API_KEY`.
+ * Without a key it says so and lists what the package has.
  */
-import { z } from 'zod/v4';
+import { createBaseten } from '../src';
 import { BASETEN_CHAT_MODELS } from '../src/chat/baseten-chat-models';
 import {
   API_KEY_ENVIRONMENT_VARIABLE,
@@ -14,28 +14,17 @@ import {
 } from '../src/settings/defaults';
 
 const IDS = BASETEN_CHAT_MODELS.map(({ id }) => id);
-const listSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-const apiKey = process.env[API_KEY_ENVIRONMENT_VARIABLE];
 const baseURL = process.argv[2] ?? DEFAULT_BASE_URL;
 
-if (!apiKey) {
+if (!process.env[API_KEY_ENVIRONMENT_VARIABLE]) {
   console.log(
     `${API_KEY_ENVIRONMENT_VARIABLE} is not set: there is nothing to compare with. The package has:`,
   );
   console.log(IDS.join('\n'));
 } else {
-  printDifference(new Set(await fetchIds(baseURL, apiKey)));
-}
-
-async function fetchIds(baseURL: string, apiKey: string): Promise<string[]> {
-  const response = await fetch(`${baseURL}/models`, {
-    headers: { authorization: `Bearer ${apiKey}` },
-  });
-  if (!response.ok) {
-    throw new Error(`${response.status}: ${await response.text()}`);
-  }
-  return listSchema.parse(await response.json()).data.map(({ id }) => id);
+  const { models } = await createBaseten({ baseURL }).getAvailableModels();
+  printDifference(new Set(models.map(({ id }) => id)));
 }
 
 function printDifference(served: ReadonlySet<string>): void {

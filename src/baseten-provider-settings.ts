@@ -1,5 +1,6 @@
 import type { FetchFunction, Resolvable } from '@ai-sdk/provider-utils';
 import type { BasetenProgress } from './settings/baseten-progress';
+import type { BasetenSessionAffinity } from './settings/session-affinity';
 import type { BasetenPerformanceClientConstructor } from './transport/performance-client';
 
 /** Settings of `createBaseten`; all are optional. */
@@ -66,4 +67,16 @@ export interface BasetenProviderSettings {
    * });
    */
   onProgress?: ((progress: BasetenProgress) => void) | undefined;
+
+  /**
+   * Leads the calls of a conversation to the replica that has its beginning in
+   * the prompt cache, by the header `x-session-affinity` of chat requests:
+   * `'auto'` for an id made of the model, the system text and the first user
+   * message, which stays the same over turns and tool loops; any other string
+   * as the id of all calls; or a function that makes the id of a call, or none.
+   * A header of that name in `headers`, here or in a call, takes precedence.
+   *
+   * @default none: no such header is sent
+   */
+  sessionAffinity?: BasetenSessionAffinity | undefined;
 }

@@ -6,6 +6,10 @@ import {
   type RerankingModelV4,
 } from '@ai-sdk/provider';
 import type { BasetenProviderSettings } from './baseten-provider-settings';
+import {
+  type BasetenCatalogueProvider,
+  createCatalogueProvider,
+} from './catalogue/catalogue-provider';
 import { BasetenChatLanguageModel } from './chat/baseten-chat-language-model';
 import type { BasetenChatModelId } from './chat/baseten-chat-models';
 import {
@@ -46,7 +50,8 @@ export interface BasetenProvider
   extends ProviderV4,
     BasetenDecisionProvider,
     BasetenTranscriptionProvider,
-    BasetenSpeechProvider {
+    BasetenSpeechProvider,
+    BasetenCatalogueProvider {
   // Optional in ProviderV4.
   transcriptionModel: BasetenTranscriptionProvider['transcriptionModel'];
   speechModel: BasetenSpeechProvider['speechModel'];
@@ -134,25 +139,23 @@ export function createBaseten(
   settings: BasetenProviderSettings = {},
 ): BasetenProvider {
   assertSettings(settings);
-  const { apiKey, headers, fetch, modelURL } = settings;
-  const { performanceClient, onProgress } = settings;
+  const { apiKey, headers, fetch, baseURL, modelURL } = settings;
+  const { performanceClient, onProgress, sessionAffinity } = settings;
   const credentials = createCredentials({ apiKey, headers });
 
   const createChatModel = (modelId?: BasetenChatModelId) => {
     assertModelId(modelId);
-    if (modelURL == null) {
-      return new BasetenChatLanguageModel(modelId ?? DEFAULT_MODEL_IDS.chat, {
-        baseURL: parseBaseURL(settings.baseURL ?? DEFAULT_BASE_URL),
-        credentials,
-        fetch,
-      });
-    }
+    const { chat, dedicatedChat } = DEFAULT_MODEL_IDS;
     return new BasetenChatLanguageModel(
-      modelId ?? DEFAULT_MODEL_IDS.dedicatedChat,
+      modelId ?? (modelURL == null ? chat : dedicatedChat),
       {
-        baseURL: `${parseModelURL(modelURL, 'chat').targetURL}/sync/v1`,
+        baseURL:
+          modelURL == null
+            ? parseBaseURL(baseURL ?? DEFAULT_BASE_URL)
+            : `${parseModelURL(modelURL, 'chat').targetURL}/sync/v1`,
         credentials,
         fetch,
+        sessionAffinity,
       },
     );
   };
@@ -195,6 +198,7 @@ export function createBaseten(
       ...createDecisionProvider(() => configure('decisions')),
       ...createTranscriptionProvider({ modelURL, credentials, fetch }),
       ...createSpeechProvider({ modelURL, credentials, fetch }),
+      ...createCatalogueProvider({ baseURL, modelURL, credentials, fetch }),
       imageModel: (modelId: string) => {
         throw new NoSuchModelError({ modelId, modelType: 'imageModel' });
       },

@@ -1,6 +1,11 @@
 export type { BasetenProvider } from './baseten-provider';
 export { baseten, createBaseten } from './baseten-provider';
 export type { BasetenProviderSettings } from './baseten-provider-settings';
+export type {
+  BasetenAvailableModel,
+  BasetenAvailableModels,
+  BasetenModelPricing,
+} from './catalogue/available-model';
 export type { BasetenLanguageModelChatOptions } from './chat/baseten-chat-language-model-options';
 export type { BasetenChatModelId } from './chat/baseten-chat-models';
 export type {
@@ -17,6 +22,10 @@ export type {
   BasetenRerankingModelOptions,
 } from './reranking/baseten-reranking-model-options';
 export type { BasetenProgress } from './settings/baseten-progress';
+export type {
+  BasetenSessionAffinity,
+  BasetenSessionCall,
+} from './settings/session-affinity';
 export type {
   BasetenSpeechModelId,
   BasetenSpeechModelOptions,

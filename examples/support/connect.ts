@@ -44,7 +44,10 @@ export async function connect(
 
   if (!apiKey) {
     // The delay makes streaming visible.
-    const local = await startLocalBaseten({ tokenDelayMilliseconds: 15 });
+    const local = await startLocalBaseten({
+      tokenDelayMilliseconds: 15,
+      replicas: 4,
+    });
     console.log(
       `Talking to the local Baseten at ${local.origin}: its answers are made up.`,
     );

@@ -165,6 +165,22 @@ describe('a chat reply', () => {
     const other = await askSession(messages, 'b');
     expect(other.prompt_tokens_details.cached_tokens).toBe(0);
   });
+
+  it('caches at each of its replicas, which take turns without a session', async () => {
+    const server = await start({ replicas: 2 });
+    const ask = async () => {
+      const reply = await send('1.1', server, '/v1/chat/completions', {
+        body: { model: PLAIN, messages: [{ role: 'user', content: 'Hi' }] },
+      });
+      return json(reply).usage.prompt_tokens_details.cached_tokens > 0;
+    };
+
+    expect([await ask(), await ask(), await ask()]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
 });
 
 describe('reasoning', () => {

@@ -6,11 +6,13 @@ import type {
   TranscriptionModelV2,
 } from 'provider-v2';
 import type { BasetenProviderSettings } from '../baseten-provider-settings';
+import type { BasetenCatalogueProvider } from '../catalogue/catalogue-provider';
 import type { BasetenChatModelId } from '../chat/baseten-chat-models';
 import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
 import type { BasetenSpeechModelId } from '../speech/baseten-speech-model-options';
 import type { BasetenTranscriptionModelId } from '../transcription/baseten-transcription-model-options';
 import { createBasetenV3 } from './baseten-provider-v3';
+import { toAvailableModels } from './to-available-models';
 import { toEmbeddingModelV2 } from './to-embedding-model-v2';
 import { toLanguageModelV2 } from './to-language-model-v2';
 import { toSpeechModelV2 } from './to-speech-model-v2';
@@ -22,7 +24,9 @@ import { toTranscriptionModelV2 } from './to-transcription-model-v2';
  * Models are checked when they are created: a wrong or missing `modelURL` is
  * an `InvalidArgumentError`.
  */
-export interface BasetenProviderV2 extends ProviderV2 {
+export interface BasetenProviderV2
+  extends ProviderV2,
+    BasetenCatalogueProvider {
   /**
    * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
    *
@@ -128,6 +132,8 @@ export function createBasetenV2(
       transcription: createTranscriptionModel,
       speechModel: createSpeechModel,
       speech: createSpeechModel,
+      getAvailableModels: async () =>
+        toAvailableModels(await provider.getAvailableModels(), 'v2'),
       imageModel: provider.imageModel,
     },
   );

@@ -8,11 +8,13 @@ import type {
 } from 'provider-v3';
 import { createBaseten } from '../baseten-provider';
 import type { BasetenProviderSettings } from '../baseten-provider-settings';
+import type { BasetenCatalogueProvider } from '../catalogue/catalogue-provider';
 import type { BasetenChatModelId } from '../chat/baseten-chat-models';
 import type { BasetenEmbeddingModelId } from '../embedding/baseten-embedding-model-options';
 import type { BasetenRerankingModelId } from '../reranking/baseten-reranking-model-options';
 import type { BasetenSpeechModelId } from '../speech/baseten-speech-model-options';
 import type { BasetenTranscriptionModelId } from '../transcription/baseten-transcription-model-options';
+import { toAvailableModels } from './to-available-models';
 import { toEmbeddingModelV3 } from './to-embedding-model-v3';
 import { toLanguageModelV3 } from './to-language-model-v3';
 import { toRerankingModelV3 } from './to-reranking-model-v3';
@@ -25,7 +27,9 @@ import { toTranscriptionModelV3 } from './to-transcription-model-v3';
  * Models are checked when they are created: a wrong or missing `modelURL` is
  * an `InvalidArgumentError`.
  */
-export interface BasetenProviderV3 extends ProviderV3 {
+export interface BasetenProviderV3
+  extends ProviderV3,
+    BasetenCatalogueProvider {
   /**
    * A chat model of the Model APIs or, with a `modelURL`, of that deployment.
    *
@@ -150,6 +154,8 @@ export function createBasetenV3(
       transcription: createTranscriptionModel,
       speechModel: createSpeechModel,
       speech: createSpeechModel,
+      getAvailableModels: async () =>
+        toAvailableModels(await provider.getAvailableModels(), 'v3'),
       imageModel: provider.imageModel,
     },
   );

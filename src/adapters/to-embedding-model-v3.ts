@@ -1,7 +1,6 @@
 import type { EmbeddingModelV4 } from '@ai-sdk/provider';
 import type { EmbeddingModelV3 } from 'provider-v3';
-import { copyMetadata } from './copy-json';
-import { toWarningV3 } from './to-warning-v3';
+import { toResultFieldsV3 } from './to-result-fields-v3';
 
 /** The same model for AI SDK 6. */
 export function toEmbeddingModelV3(model: EmbeddingModelV4): EmbeddingModelV3 {
@@ -15,11 +14,7 @@ export function toEmbeddingModelV3(model: EmbeddingModelV4): EmbeddingModelV3 {
     doEmbed: async options => {
       const result = await model.doEmbed(options);
 
-      return {
-        ...result,
-        warnings: result.warnings.map(toWarningV3),
-        providerMetadata: copyMetadata(result.providerMetadata),
-      };
+      return { ...result, ...toResultFieldsV3(result) };
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { RerankingModelV4 } from '@ai-sdk/provider';
 import type { RerankingModelV3 } from 'provider-v3';
-import { copyMetadata } from './copy-json';
-import { toWarningV3 } from './to-warning-v3';
+import { toResultFieldsV3 } from './to-result-fields-v3';
 
 /** The same model for AI SDK 6. */
 export function toRerankingModelV3(model: RerankingModelV4): RerankingModelV3 {
@@ -13,11 +12,7 @@ export function toRerankingModelV3(model: RerankingModelV4): RerankingModelV3 {
     doRerank: async options => {
       const result = await model.doRerank(options);
 
-      return {
-        ...result,
-        warnings: result.warnings?.map(toWarningV3),
-        providerMetadata: copyMetadata(result.providerMetadata),
-      };
+      return { ...result, ...toResultFieldsV3(result) };
     },
   };
 }

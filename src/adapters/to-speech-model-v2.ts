@@ -1,7 +1,6 @@
 import type { SpeechModelV2 } from 'provider-v2';
 import type { SpeechModelV3 } from 'provider-v3';
-import { copyMetadata } from './copy-json';
-import { toCallWarningV2 } from './to-call-warning-v2';
+import { toResultFieldsV2 } from './to-result-fields-v2';
 
 /** The same model for AI SDK 5, which has no streams of speech. */
 export function toSpeechModelV2(model: SpeechModelV3): SpeechModelV2 {
@@ -13,11 +12,7 @@ export function toSpeechModelV2(model: SpeechModelV3): SpeechModelV2 {
     doGenerate: async options => {
       const result = await model.doGenerate(options);
 
-      return {
-        ...result,
-        warnings: result.warnings.map(toCallWarningV2),
-        providerMetadata: copyMetadata(result.providerMetadata),
-      };
+      return { ...result, ...toResultFieldsV2(result) };
     },
   };
 }

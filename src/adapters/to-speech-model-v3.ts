@@ -1,7 +1,6 @@
 import type { SpeechModelV4 } from '@ai-sdk/provider';
 import type { SpeechModelV3 } from 'provider-v3';
-import { copyMetadata } from './copy-json';
-import { toWarningV3 } from './to-warning-v3';
+import { toResultFieldsV3 } from './to-result-fields-v3';
 
 /** The same model for AI SDK 6, which has no streams of speech. */
 export function toSpeechModelV3(model: SpeechModelV4): SpeechModelV3 {
@@ -13,11 +12,7 @@ export function toSpeechModelV3(model: SpeechModelV4): SpeechModelV3 {
     doGenerate: async options => {
       const result = await model.doGenerate(options);
 
-      return {
-        ...result,
-        warnings: result.warnings.map(toWarningV3),
-        providerMetadata: copyMetadata(result.providerMetadata),
-      };
+      return { ...result, ...toResultFieldsV3(result) };
     },
   };
 }

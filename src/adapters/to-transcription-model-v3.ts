@@ -1,8 +1,7 @@
 import type { TranscriptionModelV4 } from '@ai-sdk/provider';
 import type { TranscriptionModelV3 } from 'provider-v3';
-import { copyMetadata } from './copy-json';
 import { describeWords } from './describe-words';
-import { toWarningV3 } from './to-warning-v3';
+import { toResultFieldsV3 } from './to-result-fields-v3';
 
 /** The same model for AI SDK 6. */
 export function toTranscriptionModelV3(
@@ -18,10 +17,10 @@ export function toTranscriptionModelV3(
 
       return {
         ...result,
-        warnings: result.warnings.map(toWarningV3),
-        providerMetadata: copyMetadata(
-          describeWords(result.providerMetadata, words),
-        ),
+        ...toResultFieldsV3({
+          ...result,
+          providerMetadata: describeWords(result.providerMetadata, words),
+        }),
       };
     },
   };

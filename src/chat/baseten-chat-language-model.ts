@@ -11,6 +11,10 @@ import type { RepliedRequest } from '../errors/reported-error';
 import type { Credentials } from '../settings/credentials';
 import { isDeploymentPrefix } from '../settings/parse-model-url';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
+import {
+  type BasetenSessionAffinity,
+  createAffinityHeader,
+} from '../settings/session-affinity';
 import { readText } from '../transport/read-reply';
 import { INSPECT } from '../utils/inspect';
 import type { BasetenChatModelId } from './baseten-chat-models';
@@ -31,6 +35,7 @@ export interface BasetenChatLanguageModelConfig {
   baseURL: string;
   credentials: Credentials;
   fetch?: FetchFunction | undefined;
+  sessionAffinity?: BasetenSessionAffinity | undefined;
 }
 
 /**
@@ -49,20 +54,18 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
   private readonly config: BasetenChatLanguageModelConfig;
 
   static [WORKFLOW_SERIALIZE](model: BasetenChatLanguageModel) {
-    const { baseURL, credentials } = model.config;
+    const { baseURL, credentials, sessionAffinity } = model.config;
     return serializeModel({
       modelId: model.modelId,
       url: baseURL,
       credentials,
+      ...(typeof sessionAffinity === 'string' && { sessionAffinity }),
     });
   }
 
   static [WORKFLOW_DESERIALIZE](options: { modelId: string; config: unknown }) {
-    const { modelId, url, credentials } = deserializeModel(options);
-    return new BasetenChatLanguageModel(modelId, {
-      baseURL: url,
-      credentials,
-    });
+    const { modelId, url, ...config } = deserializeModel(options);
+    return new BasetenChatLanguageModel(modelId, { ...config, baseURL: url });
   }
 
   constructor(
@@ -162,9 +165,14 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
       modelId: this.modelId,
       isDedicated: isDeploymentPrefix(this.config.baseURL),
     });
+    const { modelId, config } = this;
+    const affinity = createAffinityHeader(config.sessionAffinity, {
+      ...options,
+      modelId,
+    });
     return {
       ...request,
-      headers,
+      headers: { ...affinity, ...headers },
       keySource,
       toUniqueId: createUniqueIds(options.prompt),
       tools: toolNamesOf(options.tools),

@@ -14,6 +14,10 @@ const SETTINGS: Record<string, { types: string[]; expected: string }> = {
     expected: 'a boolean or a PerformanceClient constructor',
   },
   onProgress: { types: ['function'], expected: 'a function' },
+  sessionAffinity: {
+    types: ['string', 'function'],
+    expected: "'auto', another string, or a function that gives one",
+  },
 };
 
 /** @throws InvalidArgumentError that names the first setting of the wrong type. */

@@ -62,6 +62,16 @@ const KINDS = {
     expected:
       "a /sync/v1 endpoint (OpenAI's form) or a /predict endpoint for speech",
   },
+  models: {
+    endpoints: [
+      'sync',
+      'sync/v1',
+      'sync/v1/systemone',
+      'sync/v1/audio/transcriptions',
+      'sync/v1/audio/speech',
+    ],
+    expected: 'a /sync or /sync/v1 endpoint for a list of models',
+  },
 } satisfies Record<string, { endpoints: Endpoint[]; expected: string }>;
 
 export type ModelKind = keyof typeof KINDS;

@@ -7,12 +7,14 @@ import { createCredentials } from './credentials';
 /**
  * The state of a model that crosses a step boundary of a durable workflow. The
  * API key is left out and read from the environment on the other side; a custom
- * `fetch` and an injected client cannot be serialized.
+ * `fetch`, an injected client and other functions cannot be serialized.
  */
 export interface ModelState extends ModelConfig {
   modelId: string;
   /** Whether the native client may be used; `undefined` for chat. */
   mayUseNative?: boolean | undefined;
+  /** Of chat, unless it is a function. */
+  sessionAffinity?: string | undefined;
 }
 
 const configSchema = once(() =>
@@ -20,6 +22,7 @@ const configSchema = once(() =>
     url: z.string(),
     headers: z.record(z.string(), z.string()),
     mayUseNative: z.boolean().optional(),
+    sessionAffinity: z.string().optional(),
   }),
 );
 

@@ -117,7 +117,7 @@ function valuesOf(body: JsonBody | FormBody): unknown {
 }
 
 /** Network errors of runtimes other than Node, which the SDK does not recognize. */
-function toNetworkError(
+export function toNetworkError(
   error: unknown,
   request: { url: string; requestBodyValues: unknown },
 ): unknown {

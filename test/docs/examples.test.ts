@@ -50,6 +50,7 @@ const expectations: Record<string, RegExp[]> = {
     /forgot my password.*\n +0\.\d\d +To reset a forgotten password/,
     /return an order.*\n +0\.\d\d +Orders can be returned/,
   ],
+  'session-affinity': [/none: [1-4]?\d %/, /auto: [5-9]\d %/],
   speech: [
     /Spoken: \d{4} bytes of audio\/wav\n/,
     /First piece: [1-9]\d* bytes\nStreamed: \d{4} bytes\n/,

@@ -7,10 +7,12 @@ import {
   CONCURRENT_REQUESTS,
   DEFAULT_BASE_URL,
   DEFAULT_MODEL_IDS,
+  ENCODING_FORMAT,
   MAX_BODY_BYTES,
   MAX_ERROR_TEXT_LENGTH,
   MAX_REPLY_BYTES,
   MAX_UPLOAD_BYTES,
+  PERFORMANCE_CLIENT,
   QUESTIONS_PER_REQUEST,
   SHARED_REQUESTS,
   TIMEOUT_SECONDS,
@@ -41,6 +43,8 @@ const RANGES = new Map(
 const DEFAULTS = new Map([
   ['apiKey', API_KEY_ENVIRONMENT_VARIABLE],
   ['baseURL', `'${DEFAULT_BASE_URL}'`],
+  ['performanceClient', String(PERFORMANCE_CLIENT)],
+  ['encodingFormat', `'${ENCODING_FORMAT}'`],
   ...Object.entries(LIMITS).map(([name, limit]): [string, string] => [
     name,
     String(limit.default),

@@ -72,6 +72,7 @@ function wrongSettings({ baseURL, apiKey, modelURL }: LocalBaseten) {
     () => createBaseten({ modelURL: predictURL }).embeddingModel(),
     () => createBaseten({ modelURL: predictURL }).rerankingModel(),
     () => createBaseten({ modelURL: predictURL }).decisionModel(),
+    () => createBaseten({ modelURL: predictURL }).getAvailableModels(),
     () => createBaseten({ modelURL: '/sync' }).chatModel(),
     () => createBaseten({ baseURL: '/v1' }).chatModel(),
     () => createBaseten({ baseURL: 'https://app.baseten.co' }).chatModel(),

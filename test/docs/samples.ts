@@ -19,6 +19,7 @@ export const SETTINGS = {
   fetch: async () => new Response('{}', { status: 400 }),
   performanceClient: true,
   onProgress: () => {},
+  sessionAffinity: 'auto',
 } satisfies Required<BasetenProviderSettings>;
 
 const DEPLOYMENT_OPTIONS = {

@@ -4,6 +4,7 @@ import {
   type BasetenPerformanceClientConstructor,
   type BasetenProgress,
   type BasetenProviderSettings,
+  type BasetenSessionCall,
   createBaseten,
 } from '../../src';
 
@@ -29,6 +30,7 @@ describe('BasetenProviderSettings', () => {
       | 'modelURL'
       | 'onProgress'
       | 'performanceClient'
+      | 'sessionAffinity'
     >();
     expectTypeOf<
       Record<keyof BasetenProviderSettings, undefined>
@@ -45,6 +47,9 @@ describe('BasetenProviderSettings', () => {
     expectTypeOf<string | URL>().toExtend<Settings['modelURL']>();
     expectTypeOf<Record<string, string>>().toExtend<Settings['headers']>();
     expectTypeOf<typeof globalThis.fetch>().toExtend<Settings['fetch']>();
+    expectTypeOf<
+      'auto' | 'user-17' | ((call: BasetenSessionCall) => string | undefined)
+    >().toExtend<Settings['sessionAffinity']>();
   });
 
   it('take a callback for progress', () => {

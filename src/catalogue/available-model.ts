@@ -1,0 +1,69 @@
+/** A model that Baseten serves, as `getAvailableModels` describes it. */
+export interface BasetenAvailableModel {
+  /** What to pass to the provider: `baseten(id)`. */
+  id: string;
+
+  /** Its name for people; the id if the server has none. */
+  name: string;
+
+  description?: string | undefined;
+
+  /** USD per token, in decimal notation as the server gives it. */
+  pricing?: BasetenModelPricing | undefined;
+
+  /** What the AI SDK calls it. A deployment does not say what kind it is. */
+  specification?:
+    | {
+        specificationVersion: 'v2' | 'v3' | 'v4';
+        provider: 'baseten.chat';
+        modelId: string;
+      }
+    | undefined;
+
+  /** All models of the Model APIs are of this kind. */
+  modelType?: 'language' | undefined;
+
+  /** Tokens of prompt and answer together. */
+  contextLength?: number | undefined;
+
+  /** Highest `maxOutputTokens`. */
+  maximumOutputTokens?: number | undefined;
+
+  /**
+   * What the model can do, by Baseten's names, such as `tools`, `json_mode`,
+   * `structured_outputs` and `reasoning`. Baseten's lists are not complete.
+   */
+  features?: string[] | undefined;
+
+  /** Settings that Baseten names, such as `temperature`; others may work too. */
+  samplingParameters?: string[] | undefined;
+
+  /** What it reads, such as `text` and `image`. */
+  inputModalities?: string[] | undefined;
+
+  outputModalities?: string[] | undefined;
+
+  /** Form of the weights, such as `fp8`. */
+  quantization?: string | undefined;
+
+  /** The model's id on Hugging Face. */
+  huggingFaceId?: string | undefined;
+
+  /** When Baseten listed it. */
+  createdAt?: Date | undefined;
+}
+
+/** USD per token, or per image or request. */
+export interface BasetenModelPricing {
+  input: string;
+  output: string;
+  /** Of tokens that come from the prompt cache. */
+  cachedInputTokens?: string | undefined;
+  image?: string | undefined;
+  request?: string | undefined;
+}
+
+/** What `getAvailableModels` resolves to. */
+export interface BasetenAvailableModels {
+  models: BasetenAvailableModel[];
+}
