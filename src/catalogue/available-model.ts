@@ -27,7 +27,7 @@ export interface BasetenAvailableModel {
   contextLength?: number | undefined;
 
   /** Highest `maxOutputTokens`. */
-  maximumOutputTokens?: number | undefined;
+  maxOutputTokens?: number | undefined;
 
   /**
    * What the model can do, by Baseten's names, such as `tools`, `json_mode`,

@@ -125,7 +125,7 @@ function toModel(
       request: pricing.request,
     },
     contextLength: entry.context_length ?? entry.max_model_len,
-    maximumOutputTokens: entry.max_completion_tokens,
+    maxOutputTokens: entry.max_completion_tokens,
     features: entry.supported_features,
     samplingParameters: entry.supported_sampling_parameters,
     inputModalities: entry.input_modalities,

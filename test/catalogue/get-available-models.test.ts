@@ -37,7 +37,7 @@ describe('the models of the Model APIs', () => {
       },
       modelType: 'language',
       contextLength: 1_048_576,
-      maximumOutputTokens: 262_144,
+      maxOutputTokens: 262_144,
       features: ['tools', 'json_mode', 'structured_outputs', 'reasoning'],
       samplingParameters: ['temperature', 'top_p', 'stop'],
       inputModalities: ['text', 'image'],
