@@ -16,8 +16,11 @@ export interface DecodedAnswers {
   body: unknown;
 }
 
-/** Servers are known to round to two and to four places. */
-const FEWEST_DECIMALS = 2;
+/**
+ * What the numbers of a reply show is at most what the server rounds to, which
+ * is two or four places on known servers, and here taken to be at least one.
+ */
+const FEWEST_DECIMALS = 1;
 /** The AI SDK takes no more; a number with more is not a rounded one. */
 const MOST_DECIMALS = 15;
 

@@ -38,7 +38,7 @@ describe('a reply', () => {
 
     expect(answers.urgency.probabilities).toEqual(GOOD.urgency.probabilities);
     expect(answers.late.probability).toBe(0.9588);
-    expect(rounding).toEqual({ probabilityDecimals: 4, scoreDecimals: 2 });
+    expect(rounding).toEqual({ probabilityDecimals: 4, scoreDecimals: 1 });
     expect(usage.totalTokens).toBeUndefined();
   });
 

@@ -117,6 +117,7 @@ describe('what is loaded at the start', () => {
   it.each([
     ['chat', '/chat/completions'],
     ['every kind of model', 'baseten.speech'],
+    ['the clock, which a test may fake before its first call', 'isFaked('],
   ])('is %s', (_, text) => {
     expect([...atStart].map(read).join()).toContain(text);
   });

@@ -7,5 +7,7 @@ import './images.mjs';
 import './errors.mjs';
 import './embeddings.mjs';
 import './reranking.mjs';
+import './audio.mjs';
+import './decisions.mjs';
 import './composition.mjs';
 import './wrong-entry.mjs';
