@@ -149,7 +149,7 @@ export function createBaseten(
     return new BasetenChatLanguageModel(
       modelId ?? (modelURL == null ? chat : dedicatedChat),
       {
-        baseURL:
+        url:
           modelURL == null
             ? parseBaseURL(baseURL ?? DEFAULT_BASE_URL)
             : `${parseModelURL(modelURL, 'chat').targetURL}/sync/v1`,

@@ -8,7 +8,7 @@ import type { FetchFunction } from '@ai-sdk/provider-utils';
 import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
 import { explainRefusal } from '../errors/explain-refusal';
 import type { RepliedRequest } from '../errors/reported-error';
-import type { Credentials } from '../settings/credentials';
+import { BasetenModel, type ModelConfig } from '../settings/baseten-model';
 import { isDeploymentPrefix } from '../settings/parse-model-url';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
 import {
@@ -16,8 +16,6 @@ import {
   createAffinityHeader,
 } from '../settings/session-affinity';
 import { readText } from '../transport/read-reply';
-import { INSPECT } from '../utils/inspect';
-import type { BasetenChatModelId } from './baseten-chat-models';
 import { prepareChatRequest } from './request/prepare-chat-request';
 import { convertCompletion } from './result/convert-completion';
 import { streamParts } from './result/stream-parts';
@@ -30,10 +28,8 @@ import {
   postChatRequest,
 } from './wire/post-chat-request';
 
-export interface BasetenChatLanguageModelConfig {
-  /** Prefix of `/chat/completions`, without a trailing slash. */
-  baseURL: string;
-  credentials: Credentials;
+/** `url` is the prefix of `/chat/completions`, without a trailing slash. */
+export interface BasetenChatLanguageModelConfig extends ModelConfig {
   fetch?: FetchFunction | undefined;
   sessionAffinity?: BasetenSessionAffinity | undefined;
 }
@@ -43,51 +39,30 @@ export interface BasetenChatLanguageModelConfig {
  * builds the requests and converts whole replies; `request/`, `wire/` and
  * `result/` add what differs at Baseten, and read streams.
  */
-export class BasetenChatLanguageModel implements LanguageModelV4 {
+export class BasetenChatLanguageModel
+  extends BasetenModel<BasetenChatLanguageModelConfig>
+  implements LanguageModelV4
+{
   readonly specificationVersion = 'v4';
   readonly provider = 'baseten.chat';
   readonly supportedUrls = {
     'image/*': [/^https:\/\/.+$/],
     'video/*': [/^https:\/\/.+$/],
   };
-  readonly modelId: BasetenChatModelId;
-  private readonly config: BasetenChatLanguageModelConfig;
 
   static [WORKFLOW_SERIALIZE](model: BasetenChatLanguageModel) {
-    const { baseURL, credentials, sessionAffinity } = model.config;
+    const { url, credentials, sessionAffinity } = model.config;
     return serializeModel({
       modelId: model.modelId,
-      url: baseURL,
+      url,
       credentials,
       ...(typeof sessionAffinity === 'string' && { sessionAffinity }),
     });
   }
 
   static [WORKFLOW_DESERIALIZE](options: { modelId: string; config: unknown }) {
-    const { modelId, url, ...config } = deserializeModel(options);
-    return new BasetenChatLanguageModel(modelId, { ...config, baseURL: url });
-  }
-
-  constructor(
-    modelId: BasetenChatModelId,
-    config: BasetenChatLanguageModelConfig,
-  ) {
-    this.modelId = modelId;
-    this.config = config;
-  }
-
-  private get url(): string {
-    return `${this.config.baseURL}/chat/completions`;
-  }
-
-  /** What printing and logging a model shows. */
-  toJSON() {
-    const { provider, modelId, config } = this;
-    return { provider, modelId, url: config.baseURL };
-  }
-
-  [INSPECT]() {
-    return this.toJSON();
+    const { modelId, ...config } = deserializeModel(options);
+    return new BasetenChatLanguageModel(modelId, config);
   }
 
   async doGenerate(
@@ -163,7 +138,7 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
     );
     const request = await prepareChatRequest(options, {
       modelId: this.modelId,
-      isDedicated: isDeploymentPrefix(this.config.baseURL),
+      isDedicated: isDeploymentPrefix(this.config.url),
     });
     const { modelId, config } = this;
     const affinity = createAffinityHeader(config.sessionAffinity, {
@@ -185,8 +160,9 @@ export class BasetenChatLanguageModel implements LanguageModelV4 {
   }: Omit<ChatRequest<VALUE>, 'url' | 'fetch'> & {
     keySource: string;
   }): Promise<{ value: VALUE; request: RepliedRequest }> {
-    const { url, modelId } = this;
-    const { fetch } = this.config;
+    const { modelId, config } = this;
+    const { fetch } = config;
+    const url = `${config.url}/chat/completions`;
     try {
       const reply = await postChatRequest({ ...call, url, fetch });
       const { value, ...replied } = reply;

@@ -11,31 +11,11 @@ import { scoreText } from '../../local-baseten';
 import { createBaseten } from '../../src';
 import { captureError } from '../support/capture-error';
 import { TRANSPORTS } from '../support/create-embedding-model';
-import { PerformanceClient } from '../support/native-client';
 import { useLocalBaseten } from '../support/use-local-baseten';
+import { createDocuments, createModel, QUERY, WORDS } from './support';
 
 const server = await useLocalBaseten();
 const { modelURL, apiKey } = server;
-
-const QUERY = 'a sunny day at the beach';
-const WORDS = ['sunny', 'beach', 'day', 'snow', 'tyre', 'mountain', 'sea'];
-
-function createDocuments(count: number): string[] {
-  return Array.from(
-    { length: count },
-    (_, index) =>
-      `${WORDS[index % 7]} ${WORDS[(index * 3 + 1) % 5]} number ${index}`,
-  );
-}
-
-function createModel(transport: (typeof TRANSPORTS)[number]) {
-  return createBaseten({
-    modelURL,
-    apiKey,
-    // Calls of one batch use it only where it is passed.
-    performanceClient: transport === 'native' ? PerformanceClient : false,
-  }).rerankingModel();
-}
 
 /** The ranking by plain sorting of all scores. */
 function rankPlainly(documents: readonly string[], topN = documents.length) {
@@ -55,7 +35,7 @@ function rankPlainly(documents: readonly string[], topN = documents.length) {
 const itemsSchema = z.array(z.object({ index: z.number(), score: z.number() }));
 
 describe.each(TRANSPORTS)('reranking over %s', transport => {
-  const model = createModel(transport);
+  const model = createModel(server, transport);
 
   it.each([1, 2, 127, 128, 129, 500, 1000])(
     'ranks %i documents as plain sorting does',
@@ -222,7 +202,7 @@ describe.each(TRANSPORTS)('reranking over %s', transport => {
 
 describe('rerankingModel', () => {
   it('ranks no documents without a request', async () => {
-    const { ranking } = await createModel('native').doRerank({
+    const { ranking } = await createModel(server, 'native').doRerank({
       query: QUERY,
       documents: { type: 'text', values: [] },
     });
@@ -241,7 +221,7 @@ describe('rerankingModel', () => {
         : undefined,
     );
     const { ranking } = await rerank({
-      model: createModel('http'),
+      model: createModel(server, 'http'),
       query: QUERY,
       documents,
     });
@@ -297,7 +277,7 @@ describe('rerankingModel', () => {
   });
 
   it('replaces half a character, in the query as in the documents', async () => {
-    await createModel('http').doRerank({
+    await createModel(server, 'http').doRerank({
       query: 'a\ud800',
       documents: { type: 'text', values: ['b\udc00'] },
     });
@@ -308,80 +288,8 @@ describe('rerankingModel', () => {
     });
   });
 
-  const circular = { self: {} };
-  circular.self = circular;
-
-  it.each([
-    ['query', { query: 1 }, 'query to be a string, got a number'],
-    [
-      'documents',
-      { documents: { type: 'text', values: ['a', null] } },
-      'documents[1] to be a string, got null',
-    ],
-    [
-      'documents',
-      { documents: { type: 'text', values: 'text' } },
-      'documents to be an array, got a string',
-    ],
-    [
-      'documents',
-      { documents: { type: 'object', values: { a: 1 } } },
-      'documents to be an array, got an object',
-    ],
-    [
-      'documents',
-      { documents: { type: 'object', values: [undefined] } },
-      'documents[0] to be a string, got undefined',
-    ],
-    [
-      'documents',
-      { documents: { type: 'object', values: [{}, circular] } },
-      'documents[1] to be an object that JSON can hold',
-    ],
-    ['topN', { topN: '5' }, 'topN to be a positive integer, got a string'],
-    ['topN', { topN: 1.5 }, 'topN to be a positive integer, got 1.5'],
-    ['topN', { topN: -1 }, 'topN to be a positive integer, got -1'],
-  ])('refuses a wrong %s: %j', async (argument, wrong, message) => {
-    const model = createModel('http');
-    // As from JavaScript, where no compiler looks at the call.
-    const error = await captureError(() =>
-      Reflect.apply(model.doRerank, model, [
-        { query: QUERY, documents: { type: 'text', values: ['a'] }, ...wrong },
-      ]),
-    );
-
-    expect(InvalidArgumentError.isInstance(error)).toBe(true);
-    expect(error).toMatchObject({
-      argument,
-      message: expect.stringContaining(`Expected ${message}`),
-    });
-    expect(server.requests).toEqual([]);
-  });
-
-  it.each([
-    { batchSize: 0 },
-    { maxConcurrentRequests: 513 },
-    { timeoutSeconds: Number.NaN },
-    { rawScores: 'yes' },
-    { truncationDirection: 'left' },
-  ])('refuses the options %j', async baseten => {
-    const error = await captureError(() =>
-      rerank({
-        model: createModel('http'),
-        query: QUERY,
-        documents: ['a'],
-        providerOptions: { baseten },
-      }),
-    );
-
-    expect(InvalidArgumentError.isInstance(error)).toBe(true);
-    expect(error).toMatchObject({
-      message: expect.stringContaining(Object.keys(baseten)[0] ?? ''),
-    });
-  });
-
   it('ranks any documents in any batches as plain sorting does', async () => {
-    const model = createModel('http');
+    const model = createModel(server, 'http');
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 20 }),
