@@ -7,7 +7,7 @@ import { readPackReport } from '../../suites/lib/read-pack-report';
 import { runNpm } from '../../suites/lib/run-npm';
 
 /** Bytes; the README names the size. Raise it only for something worth it. */
-const MAX_PACKED_SIZE = 265_000;
+const MAX_PACKED_SIZE = 285_000;
 
 const ENTRIES = Object.values(manifest.exports).flatMap(target =>
   typeof target === 'string' ? [] : [target],
