@@ -45,7 +45,7 @@ export async function decide(
     providerOptions,
   }: DecisionModelV4CallOptions,
 ): Promise<DecisionModelV4Result> {
-  const options = parseBasetenOptions(
+  const { options, warnings } = parseBasetenOptions(
     providerOptions,
     decisionModelOptionsSchema,
   );
@@ -73,6 +73,7 @@ export async function decide(
     ...result,
     warnings: [
       ...sent.warnings,
+      ...warnings,
       ...warnOfUnused(
         {
           maxOutputTokens,

@@ -8,10 +8,7 @@ import { type BatchResult, sendTexts } from '../batching/send-texts';
 import { assertPositiveInteger } from '../errors/assert-positive-integer';
 import { assertStrings } from '../errors/assert-strings';
 import { ENCODING_FORMAT } from '../settings/defaults';
-import {
-  parseBasetenOptions,
-  warnOfOldName,
-} from '../settings/parse-baseten-options';
+import { parseBasetenOptions } from '../settings/parse-baseten-options';
 import { createDeployment } from '../transport/deployment';
 import type { DeploymentModelConfig } from '../transport/serialize-deployment';
 import { embeddingModelOptionsSchema } from './baseten-embedding-model-options';
@@ -46,7 +43,7 @@ export async function embed(
     providerOptions,
   }: EmbeddingModelV4CallOptions,
 ): Promise<EmbeddingModelV4Result> {
-  const options = parseBasetenOptions(
+  const { options, warnings } = parseBasetenOptions(
     providerOptions,
     embeddingModelOptionsSchema,
   );
@@ -60,7 +57,7 @@ export async function embed(
   assertPositiveInteger('dimensions', dimensions);
 
   if (values.length === 0) {
-    return { embeddings: [], usage: { tokens: 0 }, warnings: [] };
+    return { embeddings: [], usage: { tokens: 0 }, warnings };
   }
 
   const { results, ...sent } = await sendTexts({
@@ -92,7 +89,7 @@ export async function embed(
   return {
     embeddings,
     usage: sumTokens(results),
-    warnings: [...sent.warnings, ...warnOfOldName(providerOptions)],
+    warnings: [...sent.warnings, ...warnings],
     providerMetadata: sent.providerMetadata,
     response: { headers: sent.headers, body: results[0]?.rest },
   };

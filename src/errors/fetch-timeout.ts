@@ -20,7 +20,7 @@ export function createFetchTimeoutError(
     cause &&
     new APICallError({
       ...request,
-      message: `Expected ${request.url} to answer within the time that fetch waits, got nothing: ${cause.message}. Stream, or pass a fetch that waits longer.`,
+      message: `Expected ${request.url} to answer within the time that fetch waits (300 seconds in Node.js), got nothing: ${cause.message}. Stream, or pass a fetch that waits longer.`,
       cause,
       isRetryable: false,
     })

@@ -48,7 +48,7 @@ export async function rerank(
     providerOptions,
   }: RerankingModelV4CallOptions,
 ): Promise<RerankingModelV4Result> {
-  const options = parseBasetenOptions(
+  const { options, warnings } = parseBasetenOptions(
     providerOptions,
     rerankingModelOptionsSchema,
   );
@@ -58,7 +58,7 @@ export async function rerank(
   const texts = toTexts(documents);
 
   if (texts.length === 0) {
-    return { ranking: [] };
+    return { ranking: [], warnings };
   }
 
   const { results, ...sent } = await sendTexts({
@@ -84,7 +84,7 @@ export async function rerank(
 
   return {
     ranking: rankByScore(results.flat(), topN),
-    warnings: [...sent.warnings, ...warnOfObjects(documents)],
+    warnings: [...sent.warnings, ...warnings, ...warnOfObjects(documents)],
     providerMetadata: sent.providerMetadata,
     response: { headers: sent.headers },
   };

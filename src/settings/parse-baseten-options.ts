@@ -13,9 +13,14 @@ export type OptionsSchema<OPTIONS> = z.ZodType<OPTIONS> & {
   readonly shape: Readonly<Record<string, z.ZodType>>;
 };
 
+export interface ParsedOptions<OPTIONS> {
+  options: Partial<OPTIONS>;
+  warnings: SharedV4Warning[];
+}
+
 /**
  * Reads `providerOptions.baseten`, and below it `openaiCompatible` and
- * `openai-compatible`, as openai-compatible does.
+ * `openai-compatible`, as openai-compatible does: it has deprecated the latter.
  *
  * An option may also be given by its name in a request, but not by both names.
  *
@@ -24,7 +29,7 @@ export type OptionsSchema<OPTIONS> = z.ZodType<OPTIONS> & {
 export function parseBasetenOptions<OPTIONS>(
   providerOptions: SharedV4ProviderOptions | undefined,
   schema: () => OptionsSchema<OPTIONS>,
-): Partial<OPTIONS> {
+): ParsedOptions<OPTIONS> {
   assertObject('providerOptions', providerOptions);
   const {
     'openai-compatible': hyphenated,
@@ -37,7 +42,7 @@ export function parseBasetenOptions<OPTIONS>(
 
   if (hyphenated == null && openaiCompatible == null && baseten == null) {
     // Building the schema would take longer than the rest of a first call.
-    return {};
+    return { options: {}, warnings: [] };
   }
   const options = { ...hyphenated, ...openaiCompatible, ...baseten };
   const result = validate(options, schema());
@@ -62,23 +67,17 @@ export function parseBasetenOptions<OPTIONS>(
       );
     }
   }
-  return result.data;
+  return {
+    options: result.data,
+    warnings: hyphenated == null ? [] : [OLD_NAME],
+  };
 }
 
-/** Warns of the name that openai-compatible has deprecated. */
-export function warnOfOldName(
-  providerOptions: SharedV4ProviderOptions | undefined,
-): SharedV4Warning[] {
-  return providerOptions?.['openai-compatible'] == null
-    ? []
-    : [
-        {
-          type: 'deprecated',
-          setting: "providerOptions key 'openai-compatible'",
-          message: "Use 'baseten' instead.",
-        },
-      ];
-}
+const OLD_NAME: SharedV4Warning = {
+  type: 'deprecated',
+  setting: "providerOptions key 'openai-compatible'",
+  message: "Use 'baseten' instead.",
+};
 
 function validate<OPTIONS>(
   options: Record<string, unknown>,

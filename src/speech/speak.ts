@@ -98,8 +98,10 @@ function prepare(
   { modelId, config }: SpeechModel,
   { headers, abortSignal, providerOptions, ...call }: SpeechModelV4CallOptions,
 ) {
-  const { timeoutSeconds = TIMEOUT_SECONDS.default, ...options } =
-    parseBasetenOptions(providerOptions, speechModelOptionsSchema);
+  const {
+    options: { timeoutSeconds = TIMEOUT_SECONDS.default, ...options },
+    warnings: warningsOfOptions,
+  } = parseBasetenOptions(providerOptions, speechModelOptionsSchema);
   const { body, warnings } = encodeSpeech({
     ...call,
     options,
@@ -112,5 +114,5 @@ function prepare(
     timeoutSeconds,
     abortSignal,
   };
-  return { request, body, warnings };
+  return { request, body, warnings: [...warningsOfOptions, ...warnings] };
 }

@@ -27,8 +27,10 @@ export async function transcribe(
     timestampGranularities = [],
   }: Omit<TranscriptionModelV4CallOptions, 'audio' | 'mediaType'>,
 ): Promise<TranscriptionModelV4Result> {
-  const { timeoutSeconds = TIMEOUT_SECONDS.default, ...options } =
-    parseBasetenOptions(providerOptions, transcriptionModelOptionsSchema);
+  const {
+    options: { timeoutSeconds = TIMEOUT_SECONDS.default, ...options },
+    warnings: warningsOfOptions,
+  } = parseBasetenOptions(providerOptions, transcriptionModelOptionsSchema);
   const form = isOpenAIForm(config) ? openaiForm : whisperForm;
 
   const { body, warnings } = form.encode({
@@ -50,6 +52,7 @@ export async function transcribe(
   return {
     ...result,
     warnings: [
+      ...warningsOfOptions,
       ...warnings,
       ...warnOfMissingTimes(result, timestampGranularities),
     ],

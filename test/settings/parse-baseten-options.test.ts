@@ -12,9 +12,11 @@ const schema = () =>
 
 describe('parseBasetenOptions', () => {
   it('reads no options as none', () => {
-    expect(parseBasetenOptions(undefined, schema)).toEqual({});
-    expect(parseBasetenOptions({}, schema)).toEqual({});
-    expect(parseBasetenOptions({ other: { size: 1 } }, schema)).toEqual({});
+    const none = { options: {}, warnings: [] };
+
+    expect(parseBasetenOptions(undefined, schema)).toEqual(none);
+    expect(parseBasetenOptions({}, schema)).toEqual(none);
+    expect(parseBasetenOptions({ other: { size: 1 } }, schema)).toEqual(none);
   });
 
   it('prefers baseten to openaiCompatible', () => {
@@ -26,7 +28,7 @@ describe('parseBasetenOptions', () => {
         },
         schema,
       ),
-    ).toEqual({ size: 2, deep: { on: true } });
+    ).toEqual({ options: { size: 2, deep: { on: true } }, warnings: [] });
   });
 
   it('names each option at fault with its path', async () => {
@@ -51,7 +53,10 @@ describe('parseBasetenOptions', () => {
     'takes the name %s as any other',
     name => {
       const loose = () => z.object({}).catchall(z.json());
-      const options = parseBasetenOptions({ baseten: { [name]: 1 } }, loose);
+      const { options } = parseBasetenOptions(
+        { baseten: { [name]: 1 } },
+        loose,
+      );
 
       expect(Object.entries(options)).toEqual([[name, 1]]);
     },

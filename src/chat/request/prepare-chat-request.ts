@@ -3,10 +3,7 @@ import type {
   LanguageModelV4CallOptions,
   SharedV4Warning,
 } from '@ai-sdk/provider';
-import {
-  parseBasetenOptions,
-  warnOfOldName,
-} from '../../settings/parse-baseten-options';
+import { parseBasetenOptions } from '../../settings/parse-baseten-options';
 import { toWireName } from '../../settings/wire-names';
 import { isObject } from '../../utils/json-object';
 import { chatModelOptionsSchema } from '../baseten-chat-language-model-options';
@@ -40,7 +37,10 @@ export async function prepareChatRequest(
   }: LanguageModelV4CallOptions,
   { modelId, isDedicated }: { modelId: string; isDedicated: boolean },
 ): Promise<PreparedRequest> {
-  const warnings: SharedV4Warning[] = [];
+  const { options: own, warnings } = parseBasetenOptions(
+    providerOptions,
+    chatModelOptionsSchema,
+  );
   const {
     user,
     reasoningEffort,
@@ -48,7 +48,7 @@ export async function prepareChatRequest(
     strictJsonSchema,
     multiPartToolResults: isMultiPart = false,
     ...fields
-  } = parseBasetenOptions(providerOptions, chatModelOptionsSchema);
+  } = own;
   const wireFields = toWireNames(fields);
   const hasOwnEffort =
     reasoningEffort !== undefined || wireFields.reasoning_effort !== undefined;
@@ -78,7 +78,6 @@ export async function prepareChatRequest(
       ),
     },
   );
-  warnings.push(...warnOfOldName(providerOptions));
   const hasChoices = typeof body.n === 'number' && body.n > 1;
   if (hasChoices) {
     warnings.push({
