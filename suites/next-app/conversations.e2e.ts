@@ -16,9 +16,7 @@ const ask = async (page: Page, text: string) => {
   await waitForEnd();
 };
 const texts = (page: Page) =>
-  page
-    .locator('.message :is(.markdown, .message.user > .text)')
-    .allTextContents();
+  page.locator('.message > .markdown, .bubble > .text').allTextContents();
 
 test('keeps conversations when the page is loaded anew', async () => {
   const { page } = await open(app.origin, WIDE);

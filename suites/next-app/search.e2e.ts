@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { corpus } from '../../examples/next-app/lib/corpus';
+import type { SearchAnswer } from '../../examples/next-app/lib/search-corpus';
 import { findViolations } from './support/find-violations';
 import { focusedText, pressKeys } from './support/keyboard';
 import { useApp } from './support/use-app';
@@ -45,6 +47,44 @@ test('runs a suggested search', async () => {
   expect(await results.getByRole('heading').first().textContent()).toBe(
     'Reading with the fingertips',
   );
+});
+
+test('shows on a map what was found, and what is near', async () => {
+  const { input, results } = await openSearch();
+  await input.fill('whales');
+  await input.press('Enter');
+  const map = results.getByRole('img', { name: /among 48 texts/ });
+  await map.locator('svg').waitFor();
+
+  expect(await map.locator('text').allTextContents()).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+  ]);
+  // The dot of the best text tells what it is.
+  await map.locator('text', { hasText: '1' }).hover({ force: true });
+  await map.getByText('A channel for').waitFor();
+});
+
+test('places a text where its own embedding is', async () => {
+  const text = `${corpus[20]?.title}. ${corpus[20]?.text}`;
+  const response = await fetch(
+    `${app.origin}/api/search?${new URLSearchParams({ query: text })}`,
+  );
+  const { map }: SearchAnswer = await response.json();
+  const places = map.documents.map(({ x, y }) => [x, y]);
+  const spread = (axis: 'x' | 'y') =>
+    map.documents.reduce((sum, document) => sum + document[axis] ** 2, 0);
+
+  expect(map.query.x).toBeCloseTo(map.documents[20]?.x ?? Number.NaN, 5);
+  expect(map.query.y).toBeCloseTo(map.documents[20]?.y ?? Number.NaN, 5);
+  expect(new Set(places.map(String)).size).toBe(corpus.length);
+  // The first axis is the one in which they differ most.
+  expect(spread('x')).toBeGreaterThan(spread('y'));
+  expect(map.shown).toBeGreaterThan(2 / corpus.length);
+  expect(map.shown).toBeLessThan(1);
 });
 
 test('says in plain words what went wrong, and tries again', async () => {

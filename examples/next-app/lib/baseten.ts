@@ -15,3 +15,13 @@ export const embedding = createBaseten({
 export const reranking = createBaseten({
   modelURL: process.env.BASETEN_RERANK_MODEL_URL,
 });
+
+/** The dedicated deployment that turns speech into text. */
+export const transcription = createBaseten({
+  modelURL: process.env.BASETEN_TRANSCRIPTION_MODEL_URL,
+});
+
+/** The dedicated deployment that turns text into speech. */
+export const speech = createBaseten({
+  modelURL: process.env.BASETEN_SPEECH_MODEL_URL,
+});

@@ -14,7 +14,7 @@ export function describeError(error: unknown): string {
     return 'The server has no API key. Set BASETEN_API_KEY and start it again.';
   }
   if (InvalidArgumentError.isInstance(cause)) {
-    return `${cause.message} It is read from BASETEN_MODEL_URL, and for reranking from BASETEN_RERANK_MODEL_URL.`;
+    return `${cause.message} The URLs are those of BASETEN_MODEL_URL, BASETEN_RERANK_MODEL_URL, BASETEN_TRANSCRIPTION_MODEL_URL and BASETEN_SPEECH_MODEL_URL.`;
   }
   return APICallError.isInstance(cause)
     ? describeReply(cause)

@@ -3,6 +3,7 @@ import '@ai-sdk/baseten/performance-client';
 import { cosineSimilarity, embed, type ProviderMetadata, rerank } from 'ai';
 import { embedding, reranking } from './baseten';
 import { corpus, type Document } from './corpus';
+import { type CorpusMap, mapCorpus } from './corpus-map';
 import { getEmbeddedCorpus } from './embedded-corpus';
 
 const CANDIDATES = 12;
@@ -20,6 +21,7 @@ export interface SearchResult {
 /** What a search finds, best first, and how. */
 export interface SearchAnswer {
   results: SearchResult[];
+  map: CorpusMap;
   metadata: {
     documents: number;
     candidates: number;
@@ -74,6 +76,7 @@ export async function searchCorpus(
         ? [{ document, relevance: score, placeBySimilarity: originalIndex + 1 }]
         : [];
     }),
+    map: mapCorpus(vectors, embedded.embedding),
     metadata: {
       documents: corpus.length,
       candidates: candidates.length,

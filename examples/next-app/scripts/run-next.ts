@@ -35,6 +35,8 @@ const child = spawn(process.execPath, programs[command] ?? [], {
       BASETEN_BASE_URL: local.baseURL,
       BASETEN_MODEL_URL: local.modelURL,
       BASETEN_RERANK_MODEL_URL: local.modelURL,
+      BASETEN_TRANSCRIPTION_MODEL_URL: `${local.modelURL}/v1`,
+      BASETEN_SPEECH_MODEL_URL: `${local.modelURL}/v1`,
     }),
   },
 });

@@ -6,6 +6,8 @@ export async function launchChromium(): Promise<Browser> {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
+      // A microphone that beeps; a page still has to ask for it.
+      '--use-fake-device-for-media-stream',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

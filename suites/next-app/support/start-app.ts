@@ -20,6 +20,8 @@ export async function startStandalone(
     BASETEN_BASE_URL: local.baseURL,
     BASETEN_MODEL_URL: local.modelURL,
     BASETEN_RERANK_MODEL_URL: local.modelURL,
+    BASETEN_TRANSCRIPTION_MODEL_URL: `${local.modelURL}/v1`,
+    BASETEN_SPEECH_MODEL_URL: `${local.modelURL}/v1`,
   });
 }
 

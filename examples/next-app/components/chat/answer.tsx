@@ -42,12 +42,14 @@ export const Answer = memo(function Answer({
       {!isAnswering && (
         <>
           <AnswerNote message={message} />
-          <AnswerFacts message={message} />
-          <MessageActions
-            message={message}
-            action="Answer again"
-            onAct={() => onAnswerAgain(message.id)}
-          />
+          <footer className="answer-foot">
+            <AnswerFacts message={message} />
+            <MessageActions
+              message={message}
+              action="Answer again"
+              onAct={() => onAnswerAgain(message.id)}
+            />
+          </footer>
         </>
       )}
     </article>

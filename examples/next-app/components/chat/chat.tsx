@@ -10,7 +10,6 @@ import { Composer } from './composer';
 import { Messages } from './messages';
 import { Settings } from './settings/settings';
 import { usePreferences } from './settings/use-preferences';
-import { useStickToBottom } from './use-stick-to-bottom';
 import type { Edit } from './user-message';
 import { Welcome } from './welcome';
 
@@ -49,7 +48,6 @@ export function Chat({
   });
   const isAnswering = status === 'submitted' || status === 'streaming';
   const input = useRef<HTMLTextAreaElement>(null);
-  useStickToBottom(isAnswering);
   useSaving(id, messages, isAnswering);
   // Whoever opens another conversation waits for this answer no longer.
   useEffect(() => () => void stop(), [stop]);

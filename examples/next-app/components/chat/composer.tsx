@@ -5,6 +5,9 @@ import { AttachButton } from './images/attach-button';
 import { ImagesNotice } from './images/images-notice';
 import { Thumbnails } from './images/thumbnails';
 import { useImages } from './images/use-images';
+import { MicrophoneButton } from './voice/microphone-button';
+import { useDictation } from './voice/use-dictation';
+import { useVoice } from './voice/voice-context';
 
 /** Where a message is written and sent, and an answer stopped. */
 export function Composer({
@@ -26,16 +29,30 @@ export function Composer({
   onStop: () => void;
 }) {
   const [text, setText] = useState('');
-  const { images, problem, add, remove, clear } = useImages();
-  const isRefused = !model.takesImages && (hasImages || images.length > 0);
-  const canSend = !isRefused && (text.trim() !== '' || images.length > 0);
+  const images = useImages();
+  const { canTranscribe } = useVoice();
+  const dictation = useDictation(said =>
+    setText(written => [written.trim(), said].filter(Boolean).join(' ')),
+  );
+  const problem = images.problem ?? dictation.problem;
+  const isRefused = !model.takesImages && (hasImages || images.list.length > 0);
+  const canSend = !isRefused && (text.trim() !== '' || images.list.length > 0);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isAnswering || !canSend) return;
-    onSend(text, images);
+    onSend(text, images.list);
     setText('');
-    clear();
+    images.clear();
+  };
+  const addFiles = (files: FileList) => {
+    for (const file of files) {
+      if (canTranscribe && file.type.startsWith('audio/')) {
+        void dictation.transcribe(file);
+      } else {
+        void images.add(file);
+      }
+    }
   };
   const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Enter also ends the input of a Chinese or Japanese word.
@@ -54,9 +71,14 @@ export function Composer({
           {problem}
         </p>
       )}
-      <Thumbnails images={images} onRemove={remove} />
+      <Thumbnails images={images.list} onRemove={images.remove} />
+      {dictation.state === 'transcribing' && (
+        <p className="pending" role="status">
+          Writing down what was said
+        </p>
+      )}
       <form className="composer" onSubmit={submit}>
-        <AttachButton onChoose={add} />
+        <AttachButton takesAudio={canTranscribe} onChoose={addFiles} />
         <label className="visually-hidden" htmlFor="message">
           Message
         </label>
@@ -71,9 +93,12 @@ export function Composer({
           onPaste={event => {
             if (event.clipboardData.files.length === 0) return;
             event.preventDefault();
-            add(event.clipboardData.files);
+            addFiles(event.clipboardData.files);
           }}
         />
+        {canTranscribe && !isAnswering && (
+          <MicrophoneButton dictation={dictation} />
+        )}
         {isAnswering ? (
           <button type="button" className="button" onClick={onStop}>
             Stop

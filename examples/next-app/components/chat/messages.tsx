@@ -2,6 +2,7 @@ import type { ChatStatus } from 'ai';
 import { ErrorNotice } from '@/components/error-notice';
 import type { ChatMessage } from '@/lib/chat-message';
 import { Answer } from './answer';
+import { useStickToBottom } from './use-stick-to-bottom';
 import { type Edit, UserMessage } from './user-message';
 
 /** A conversation so far, and how its last answer is coming along. */
@@ -20,6 +21,7 @@ export function Messages({
 }) {
   const isAnswering = status === 'submitted' || status === 'streaming';
   const last = messages.at(-1);
+  useStickToBottom(isAnswering);
 
   return (
     <section

@@ -1,35 +1,39 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 const NEAR = 80;
 
-/** The last words of an answer are drawn a moment after its end. */
+/** What comes last is drawn a moment after it is there. */
 const LINGER_MILLISECONDS = 300;
 
 /**
- * Keeps the end of the page in view while `isActive`, as the page grows. Who
- * scrolls up is left in peace.
+ * Shows the end of the page at first, and keeps it in view while `isGrowing`.
+ * Who scrolls up is left in peace.
  */
-export function useStickToBottom(isActive: boolean): void {
+export function useStickToBottom(isGrowing: boolean): void {
+  const isAtBottom = useRef(true);
+
   useEffect(() => {
-    if (!isActive) return;
     const page = document.documentElement;
-    let isAtBottom = true;
+    if (isGrowing) isAtBottom.current = true;
 
     const remember = () => {
-      isAtBottom =
+      isAtBottom.current =
         page.scrollHeight - window.scrollY - window.innerHeight < NEAR;
     };
     const follow = new ResizeObserver(() => {
-      if (isAtBottom) window.scrollTo({ top: page.scrollHeight });
+      if (isAtBottom.current) window.scrollTo({ top: page.scrollHeight });
     });
     window.addEventListener('scroll', remember, { passive: true });
     follow.observe(document.body);
+
     const stop = () => {
       window.removeEventListener('scroll', remember);
       follow.disconnect();
     };
+    const timer = isGrowing ? undefined : setTimeout(stop, LINGER_MILLISECONDS);
     return () => {
-      setTimeout(stop, LINGER_MILLISECONDS);
+      clearTimeout(timer);
+      stop();
     };
-  }, [isActive]);
+  }, [isGrowing]);
 }

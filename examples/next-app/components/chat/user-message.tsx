@@ -28,33 +28,35 @@ export const UserMessage = memo(function UserMessage({
   return (
     <article className={isEditing ? 'message user editing' : 'message user'}>
       <h2 className="visually-hidden">You</h2>
-      {files.map(({ url, filename }) => (
-        // biome-ignore lint/performance/noImgElement: its data is in its address
-        <img
-          key={url}
-          className="picture"
-          src={url}
-          alt={filename ?? 'Attached'}
-        />
-      ))}
-      {isEditing ? (
-        <MessageEditor
-          text={text}
-          onCancel={() => setIsEditing(false)}
-          onSave={edited => {
-            setIsEditing(false);
-            onEdit({ messageId: message.id, text: edited, files });
-          }}
-        />
-      ) : (
-        <>
-          {text !== '' && <p className="text">{text}</p>}
-          <MessageActions
-            message={message}
-            action="Edit"
-            onAct={() => setIsEditing(true)}
+      <div className="bubble">
+        {files.map(({ url, filename }) => (
+          // biome-ignore lint/performance/noImgElement: its data is in its address
+          <img
+            key={url}
+            className="picture"
+            src={url}
+            alt={filename ?? 'Attached'}
           />
-        </>
+        ))}
+        {isEditing ? (
+          <MessageEditor
+            text={text}
+            onCancel={() => setIsEditing(false)}
+            onSave={edited => {
+              setIsEditing(false);
+              onEdit({ messageId: message.id, text: edited, files });
+            }}
+          />
+        ) : (
+          text !== '' && <p className="text">{text}</p>
+        )}
+      </div>
+      {!isEditing && (
+        <MessageActions
+          message={message}
+          action="Edit"
+          onAct={() => setIsEditing(true)}
+        />
       )}
     </article>
   );

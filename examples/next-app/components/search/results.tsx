@@ -1,13 +1,15 @@
 import type { SearchAnswer, SearchResult } from '@/lib/search-corpus';
+import { ResultsMap } from './results-map';
 
 /** What was found, best first, and how. */
 export function Results({
-  answer: { results, metadata },
+  answer: { results, map, metadata },
 }: {
   answer: SearchAnswer;
 }) {
   return (
     <section aria-label="Results">
+      <ResultsMap map={map} results={results} />
       <ol className="results">
         {results.map(result => (
           <Result key={result.document.title} result={result} />

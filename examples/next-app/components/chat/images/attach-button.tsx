@@ -2,8 +2,10 @@ import { useRef } from 'react';
 
 /** Opens the system's choice of files. */
 export function AttachButton({
+  takesAudio,
   onChoose,
 }: {
+  takesAudio: boolean;
   onChoose: (files: FileList) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -13,7 +15,7 @@ export function AttachButton({
       <button
         type="button"
         className="button icon-button"
-        aria-label="Add images"
+        aria-label={takesAudio ? 'Add images or sound' : 'Add images'}
         onClick={() => input.current?.click()}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -23,7 +25,7 @@ export function AttachButton({
       <input
         ref={input}
         type="file"
-        accept="image/*"
+        accept={takesAudio ? 'image/*,audio/*' : 'image/*'}
         multiple
         hidden
         onChange={event => {
