@@ -2,7 +2,7 @@ import type {
   SharedV4ProviderMetadata,
   SharedV4Warning,
 } from '@ai-sdk/provider';
-import { explainRefusal } from '../errors/explain-refusal';
+import { explainFailure } from '../errors/explain-failure';
 import {
   BATCH_SIZE,
   CONCURRENT_REQUESTS,
@@ -77,7 +77,7 @@ export async function sendTexts<RESULT>(
     return await sendBatches(job, work.batches, results, report);
   } catch (error) {
     job.keptResults.keep(work, results);
-    throw explainRefusal(error, { keySource: job.keySource });
+    throw explainFailure(error, job);
   } finally {
     report.end();
   }

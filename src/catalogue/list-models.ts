@@ -1,6 +1,6 @@
 import { type FetchFunction, getFromApi } from '@ai-sdk/provider-utils';
 import { z } from 'zod/v4';
-import { explainRefusal } from '../errors/explain-refusal';
+import { explainFailure } from '../errors/explain-failure';
 import { describe, invalidReply } from '../errors/invalid-reply';
 import type { ModelConfig } from '../settings/baseten-model';
 import { guardRedirects } from '../transport/guard-redirects';
@@ -51,9 +51,9 @@ async function fetchList({
     });
     return value.body;
   } catch (error) {
-    throw explainRefusal(
+    throw explainFailure(
       toNetworkError(error, { url, requestBodyValues: undefined }),
-      { keySource },
+      { headers, keySource },
     );
   }
 }

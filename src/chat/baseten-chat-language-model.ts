@@ -6,7 +6,7 @@ import type {
 } from '@ai-sdk/provider';
 import type { FetchFunction } from '@ai-sdk/provider-utils';
 import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
-import { explainRefusal } from '../errors/explain-refusal';
+import { explainFailure } from '../errors/explain-failure';
 import type { RepliedRequest } from '../errors/reported-error';
 import { BasetenModel, type ModelConfig } from '../settings/baseten-model';
 import { isDeploymentPrefix } from '../settings/parse-model-url';
@@ -68,79 +68,83 @@ export class BasetenChatLanguageModel
   async doGenerate(
     options: LanguageModelV4CallOptions,
   ): Promise<LanguageModelV4GenerateResult> {
-    const { body, headers, keySource, warnings, ...call } =
+    const { body, headers, explain, warnings, ...call } =
       await this.prepare(options);
     const content = JSON.stringify(body);
-    const { value, request } = await this.post({
-      abortSignal: options.abortSignal,
-      body,
-      content,
-      headers,
-      keySource,
-      read: readText,
-    });
-    const json = parseCompletion(value, request);
-    const result = await convertCompletion(json, {
-      ...call,
-      request,
-    });
+    try {
+      const { value, request } = await this.post({
+        abortSignal: options.abortSignal,
+        body,
+        content,
+        headers,
+        read: readText,
+      });
+      const json = parseCompletion(value, request);
+      const result = await convertCompletion(json, { ...call, request });
 
-    return {
-      ...result,
-      warnings,
-      request: { body: content },
-      response: {
-        ...result.response,
-        headers: request.responseHeaders,
-        body: json,
-      },
-    };
+      return {
+        ...result,
+        warnings,
+        request: { body: content },
+        response: {
+          ...result.response,
+          headers: request.responseHeaders,
+          body: json,
+        },
+      };
+    } catch (error) {
+      throw explain(error);
+    }
   }
 
   async doStream(
     options: LanguageModelV4CallOptions,
   ): Promise<LanguageModelV4StreamResult> {
-    const { body, headers, keySource, warnings, ...call } =
+    const { body, headers, explain, warnings, ...call } =
       await this.prepare(options);
     const streamed = {
       ...body,
       stream: true,
       stream_options: body.stream_options ?? { include_usage: true },
     };
-    const { value, request } = await this.post({
-      abortSignal: options.abortSignal,
-      body: streamed,
-      content: JSON.stringify(streamed),
-      headers,
-      keySource,
-      read: bodyOf,
-    });
-
-    return {
-      stream: streamParts(value, {
-        ...call,
+    try {
+      const { value, request } = await this.post({
         abortSignal: options.abortSignal,
-        includeRawChunks: options.includeRawChunks ?? false,
-        // The status was a success: an error in the stream has none.
-        request: { ...request, statusCode: undefined },
-        warnings,
-      }),
-      request: { body: streamed },
-      response: { headers: request.responseHeaders },
-    };
+        body: streamed,
+        content: JSON.stringify(streamed),
+        headers,
+        read: bodyOf,
+      });
+
+      return {
+        stream: streamParts(value, {
+          ...call,
+          abortSignal: options.abortSignal,
+          explain,
+          includeRawChunks: options.includeRawChunks ?? false,
+          // The status was a success: an error in the stream has none.
+          request: { ...request, statusCode: undefined },
+          warnings,
+        }),
+        request: { body: streamed },
+        response: { headers: request.responseHeaders },
+      };
+    } catch (error) {
+      throw explain(error);
+    }
   }
 
-  /** What is sent, and what reading the reply depends on. */
+  /** What is sent, and what reading the reply and its errors depends on. */
   private async prepare(options: LanguageModelV4CallOptions) {
+    const { modelId, config } = this;
     // All headers go with the call: merging would lose one of two user agents.
-    const { headers, keySource } = await this.config.credentials.createHeaders(
+    const { headers, keySource } = await config.credentials.createHeaders(
       options.headers,
     );
     const request = await prepareChatRequest(options, {
-      modelId: this.modelId,
-      isDedicated: isDeploymentPrefix(this.config.url),
+      modelId,
+      isDedicated: isDeploymentPrefix(config.url),
     });
-    const { modelId, config } = this;
     const affinity = createAffinityHeader(config.sessionAffinity, {
       ...options,
       modelId,
@@ -148,30 +152,26 @@ export class BasetenChatLanguageModel
     return {
       ...request,
       headers: { ...affinity, ...headers },
-      keySource,
+      explain: (error: unknown) =>
+        explainFailure(error, { headers, keySource, modelId }),
       toUniqueId: createUniqueIds(options.prompt),
       tools: toolNamesOf(options.tools),
     };
   }
 
-  private async post<VALUE>({
-    keySource,
-    ...call
-  }: Omit<ChatRequest<VALUE>, 'url' | 'fetch'> & {
-    keySource: string;
-  }): Promise<{ value: VALUE; request: RepliedRequest }> {
-    const { modelId, config } = this;
-    const { fetch } = config;
-    const url = `${config.url}/chat/completions`;
-    try {
-      const reply = await postChatRequest({ ...call, url, fetch });
-      const { value, ...replied } = reply;
-      return {
-        value,
-        request: { url, requestBodyValues: call.body, ...replied },
-      };
-    } catch (error) {
-      throw explainRefusal(error, { keySource, modelId });
-    }
+  private async post<VALUE>(
+    call: Omit<ChatRequest<VALUE>, 'url' | 'fetch'>,
+  ): Promise<{ value: VALUE; request: RepliedRequest }> {
+    const { url: prefix, fetch } = this.config;
+    const url = `${prefix}/chat/completions`;
+    const { value, ...replied } = await postChatRequest({
+      ...call,
+      url,
+      fetch,
+    });
+    return {
+      value,
+      request: { url, requestBodyValues: call.body, ...replied },
+    };
   }
 }

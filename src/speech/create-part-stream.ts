@@ -26,12 +26,15 @@ export function createPartStream(
     headers: Record<string, string>;
   },
   {
+    explain,
     metadata,
     warnings,
     ...request
   }: SpeechRequest & {
     timeoutSeconds: number;
     abortSignal: AbortSignal | undefined;
+    /** What an error passes through before it is seen. */
+    explain: (error: unknown) => unknown;
     metadata: { timestamp: Date; modelId: string };
     warnings: SharedV4Warning[];
   },
@@ -64,7 +67,7 @@ export function createPartStream(
         }
       } catch (error) {
         await chunks.cancel(error);
-        controller.error(error);
+        controller.error(explain(error));
       }
     },
     cancel: reason => chunks.cancel(reason),

@@ -36,14 +36,20 @@ export async function speak(
   const { modelId, config } = model;
   const { request, body, warnings } = prepare(model, options);
   const timestamp = new Date();
-  const reply = await postAudio(config, { ...request, read: readBytes });
-  const sound = decodeSound(reply, { url: config.url, body });
+  const { headers, sound } = await postAudio(config, {
+    ...request,
+    read: readBytes,
+    decode: reply => ({
+      headers: reply.headers,
+      sound: decodeSound(reply, { url: config.url, body }),
+    }),
+  });
 
   return {
     audio: sound.bytes,
     warnings: [...warnings, ...sound.warnings],
     request: { body },
-    response: { timestamp, modelId, headers: reply.headers },
+    response: { timestamp, modelId, headers },
   };
 }
 
@@ -76,19 +82,21 @@ export async function streamSpeech(
         headers: extractResponseHeaders(response),
       },
     }),
-  });
-
-  return {
-    stream: createPartStream(
-      { stream, headers },
-      {
+    decode: (reply, explain) => ({
+      headers: reply.headers,
+      stream: createPartStream(reply, {
         ...request,
         url: config.url,
         body,
+        explain,
         metadata: { timestamp, modelId },
         warnings: [...warningsOfText, ...warnings],
-      },
-    ),
+      }),
+    }),
+  });
+
+  return {
+    stream,
     request: { body },
     response: { timestamp, modelId, headers },
   };

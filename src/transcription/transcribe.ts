@@ -40,14 +40,17 @@ export async function transcribe(
     model: toServedName(modelId, 'transcription'),
   });
   const timestamp = new Date();
-  const reply = await postAudio(config, {
+  const { reply, result } = await postAudio(config, {
     headers,
     body,
     timeoutSeconds,
     abortSignal,
     read: readJsonOrError,
+    decode: received => ({
+      reply: received,
+      result: form.decode(received.body),
+    }),
   });
-  const result = form.decode(reply.body);
 
   return {
     ...result,

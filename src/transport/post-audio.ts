@@ -2,31 +2,37 @@ import {
   extractResponseHeaders,
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
-import { explainRefusal } from '../errors/explain-refusal';
+import { explainFailure } from '../errors/explain-failure';
 import { assertNoReportedError } from '../errors/reported-error';
 import type { AudioModelConfig } from './audio-endpoint';
 import { type PostRequest, post } from './post';
 import { type Reply, readJson } from './read-reply';
 
+/** A request of an audio model. */
+interface AudioRequest<REPLY, RESULT>
+  extends Omit<PostRequest<REPLY>, 'url' | 'fetch' | 'headers'> {
+  /** Those of the call. */
+  headers: Record<string, string | undefined> | undefined;
+  /** @param explain what an error passes through that is thrown later. */
+  decode: (reply: REPLY, explain: (error: unknown) => unknown) => RESULT;
+}
+
 /**
  * Sends one request of an audio model.
  *
- * @param request its headers are those of the call.
- * @throws what `post` throws; a refused key with where it came from.
+ * @throws what `post` and `decode` throw; a refused key with where it came from.
  */
-export async function postAudio<REPLY>(
+export async function postAudio<REPLY, RESULT>(
   { url, credentials, fetch }: AudioModelConfig,
-  request: Omit<PostRequest<REPLY>, 'url' | 'fetch' | 'headers'> & {
-    headers: Record<string, string | undefined> | undefined;
-  },
-): Promise<REPLY> {
-  const { headers, keySource } = await credentials.createHeaders(
-    request.headers,
-  );
+  { headers: callHeaders, decode, ...request }: AudioRequest<REPLY, RESULT>,
+): Promise<RESULT> {
+  const { headers, keySource } = await credentials.createHeaders(callHeaders);
+  const explain = (error: unknown) =>
+    explainFailure(error, { headers, keySource });
   try {
-    return await post({ ...request, url, fetch, headers });
+    return decode(await post({ ...request, url, fetch, headers }), explain);
   } catch (error) {
-    throw explainRefusal(error, { keySource });
+    throw explain(error);
   }
 }
 

@@ -33,4 +33,5 @@ for (const [form, createKey] of Object.entries(KEY_FORMS)) {
 const records = [...counts].map(([way, count]) => ({ way, ...count }));
 const total = records.reduce((sum, { errors }) => sum + errors, 0);
 console.log(formatRecords(records));
-console.log(`${total} error paths`);
+const seen = records.reduce((sum, each) => sum + each['with a key'], 0);
+console.log(`${total} error paths, ${seen} with a key`);

@@ -2,13 +2,16 @@ import type { LocalBaseten } from '../../local-baseten';
 import { type BasetenProviderSettings, createBaseten } from '../../src';
 import { createBaseten as createBasetenV2 } from '../../src/ai-sdk-5';
 import { createBaseten as createBasetenV3 } from '../../src/ai-sdk-6';
+// Throws where it is missing: all would go over HTTP.
+import '../../test/support/native-client';
+import { listSoundWays } from './sound-ways';
 
-type CallHeaders = Record<string, string>;
+export type CallHeaders = Record<string, string>;
 
 /** A call of one kind of model through one entry. */
 export interface Way {
   name: string;
-  kind: 'chat' | 'texts';
+  kind: 'chat' | 'texts' | 'sound';
   call: (
     settings: BasetenProviderSettings,
     headers: CallHeaders,
@@ -33,7 +36,15 @@ export function listWays(local: LocalBaseten): Way[] {
         const model = create(settings).textEmbeddingModel();
         return headers => model.doEmbed({ values: ['a'], headers });
       }),
+      ...listSoundWays(entry, create, local),
     ]),
+    // Only AI SDK 7 has decisions.
+    ...listTextWays('AI SDK 7: decisions', local, settings => {
+      const model = createBaseten(settings).decisionModel();
+      const questions = { a: { type: 'boolean' as const } };
+      const state = [{ type: 'text' as const, text: 'a' }];
+      return headers => model.doDecide({ state, questions, headers });
+    }),
     // AI SDK 5 has no reranking.
     ...[createBaseten, createBasetenV3].flatMap((create, index) =>
       listTextWays(`AI SDK ${7 - index}: reranking`, local, settings => {

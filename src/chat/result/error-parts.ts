@@ -9,13 +9,14 @@ export interface ErrorParts {
 
 export function createErrorParts(
   emit: (part: LanguageModelV4StreamPart) => void,
+  explain: (error: unknown) => unknown,
 ): ErrorParts {
   let hasFailed = false;
   return {
     add: error => {
       if (!hasFailed) {
         hasFailed = true;
-        emit({ type: 'error', error });
+        emit({ type: 'error', error: explain(error) });
       }
     },
     hasAny: () => hasFailed,

@@ -26,6 +26,8 @@ const DONE = '[DONE]';
 export interface StreamOptions {
   /** The index of the choice to read, where several were asked for. */
   choiceIndex: number | undefined;
+  /** What an error passes through before it is seen. */
+  explain: (error: unknown) => unknown;
   includeRawChunks: boolean;
   /** The request as errors describe it. */
   request: RepliedRequest;
@@ -53,7 +55,7 @@ export function createStreamReader(
   const { choiceIndex, includeRawChunks, request } = options;
   const toolCalls = createToolCallParts({ ...options, emit });
   const assembler = createPartAssembler(emit, toolCalls);
-  const errors = createErrorParts(emit);
+  const errors = createErrorParts(emit, options.explain);
   let isDone = false;
   let isOver = false;
 

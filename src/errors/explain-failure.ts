@@ -1,8 +1,11 @@
 import { APICallError } from '@ai-sdk/provider';
 import { DEFAULT_MODEL_IDS } from '../settings/defaults';
+import { hideSecrets } from './hide-secrets';
 
-/** Facts about a call that can explain a refusal. */
-export interface RefusedCall {
+/** Facts about a call that its errors need. */
+export interface FailedCall {
+  /** Its headers, whose secrets no error may show. */
+  headers: Record<string, string>;
   /** Where the API key came from. */
   keySource: string;
   /** The requested model id, if the server looks at it. */
@@ -10,11 +13,12 @@ export interface RefusedCall {
 }
 
 /**
- * Adds to the server's message what the server cannot know: where the refused
- * key came from, and which model was requested. Other errors are returned
- * unchanged.
+ * Every error of a call passes here before the caller sees it. Secrets that the
+ * server repeated are hidden, and a refusal says what the server cannot know:
+ * where the refused key came from, and which model was requested.
  */
-export function explainRefusal(error: unknown, call: RefusedCall): unknown {
+export function explainFailure(error: unknown, call: FailedCall): unknown {
+  hideSecrets(error, call.headers);
   if (!APICallError.isInstance(error)) {
     return error;
   }
@@ -39,7 +43,7 @@ export function explainRefusal(error: unknown, call: RefusedCall): unknown {
 
 function explain(
   { statusCode, message }: APICallError,
-  { keySource, modelId }: RefusedCall,
+  { keySource, modelId }: FailedCall,
 ): string | undefined {
   if (statusCode === 401 || statusCode === 403) {
     return `The API key came from ${keySource}.`;
