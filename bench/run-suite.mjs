@@ -99,11 +99,12 @@ export async function runSuite(suite, { origin, repeats }) {
 
 /** @param {Measurement[]} measurements */
 function summariseAll(measurements) {
+  const stalls = measurements.flatMap(({ stall }) => stall ?? []);
   return {
     wall: summarise(measurements.map(({ wall }) => wall)),
     cpu: summarise(measurements.map(({ cpu }) => cpu)),
     memory: summarise(measurements.map(({ memory }) => memory)),
-    stall: summarise(measurements.map(({ stall }) => stall)),
+    ...(stalls.length > 0 && { stall: summarise(stalls) }),
     nativeLoaded: measurements.some(({ nativeLoaded }) => nativeLoaded),
   };
 }

@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 const LIMIT_SECONDS = 180;
 
 const WORKER = new URL('./worker.mjs', import.meta.url);
+const START_WORKER = new URL('./start-worker.mjs', import.meta.url);
 
 /**
  * @typedef {import('./worker.mjs').Job} Job
@@ -17,11 +18,15 @@ const WORKER = new URL('./worker.mjs', import.meta.url);
  * @returns {Promise<Measurement | { failure: string }>}
  */
 export async function runWorker(job) {
-  const child = fork(WORKER, [JSON.stringify(job)], {
-    execArgv: [],
-    env: createEnvironment(),
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const child = fork(
+    job.task === 'start' ? START_WORKER : WORKER,
+    [JSON.stringify(job)],
+    {
+      execArgv: [],
+      env: createEnvironment(),
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  );
   /** @type {Measurement | undefined} */
   let measurement;
   let errors = '';

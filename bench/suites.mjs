@@ -112,6 +112,31 @@ const importing = () => ({
   ],
 });
 
+/** @type {() => Suite} */
+const start = () => ({
+  task: 'start',
+  variants: {
+    'openai-compatible': '@ai-sdk/openai-compatible',
+    2: '@ai-sdk/baseten 2.1.26',
+    this: 'this package',
+  },
+  reference: 'openai-compatible',
+  cases: [
+    {
+      id: 'first-part',
+      title: 'Start of a process to the first text of a stream',
+      job: { texts: 0, size: 3, calls: 1, latency: 0 },
+      factor: 4,
+    },
+    {
+      id: 'first-embedding',
+      title: 'Start of a process to the first embedding',
+      job: { texts: 1, size: 384, calls: 1, latency: 0 },
+      factor: 4,
+    },
+  ],
+});
+
 /**
  * @param {string} id
  * @param {string} title
@@ -123,7 +148,6 @@ function chatCase(id, title, job) {
     id,
     title,
     job: { texts: 0, size: 0, calls: 1, latency: 0, ...job },
-    factor: 3,
   };
 }
 
@@ -146,14 +170,20 @@ const stream = () => ({
       size: 5000,
       pace: 'singly',
     }),
-    chatCase('short-3', 'Text of 3 chunks, 300 in a row', {
-      size: 3,
-      calls: 300,
-    }),
-    chatCase('short-50', 'Text of 50 chunks, 200 in a row', {
-      size: 50,
-      calls: 200,
-    }),
+    {
+      ...chatCase('short-3', 'Text of 3 chunks, 300 in a row', {
+        size: 3,
+        calls: 300,
+      }),
+      factor: 3,
+    },
+    {
+      ...chatCase('short-50', 'Text of 50 chunks, 200 in a row', {
+        size: 50,
+        calls: 200,
+      }),
+      factor: 3,
+    },
     chatCase('tool-pieces', 'A tool call of 20,000 deltas', {
       answer: 'tool-pieces',
       size: 20_000,
@@ -174,6 +204,17 @@ const stream = () => ({
       pace: 'paced',
       inFlight: 200,
     }),
+    ...[1, 4, 16, 50].flatMap(size =>
+      [100, 65_536].map(pieceBytes => ({
+        ...chatCase(
+          `event-${size}-${pieceBytes}`,
+          `One event of ${size} MB in pieces of ${pieceBytes.toLocaleString('en')} bytes`,
+          { answer: 'event', size, pieceBytes },
+        ),
+        // The others take quadratic time.
+        variants: size === 1 ? ['openai-compatible', 'this'] : ['this'],
+      })),
+    ),
     chatCase('reply', 'Text of 1 MB, not streamed, ten in a row', {
       answer: 'reply',
       size: 128_000,
@@ -183,4 +224,4 @@ const stream = () => ({
 });
 
 /** @type {Record<string, (isQuick: boolean) => Suite>} */
-export const suites = { embedding, latency, import: importing, stream };
+export const suites = { embedding, latency, import: importing, start, stream };

@@ -8,31 +8,33 @@
  * of the packages comes before, it is measured apart, and so is the collection
  * of what it leaves: whether it would fall into a short call is chance.
  */
-import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
+import { readPeakMemory } from './peak-memory.mjs';
 import { startStallProbe } from './stall-probe.mjs';
 
 /**
  * @typedef {object} Job
- * @property {'embed' | 'import' | 'stream'} task
+ * @property {'embed' | 'import' | 'start' | 'stream'} task
  * @property {string} variant
  * @property {number} calls How often the task is done, one after the other.
  * @property {string} origin Of the server.
- * @property {number} size Dimensions of a vector, or chunks of a stream.
+ * @property {number} size Dimensions of a vector, chunks of a stream, or MB of
+ * an event.
  * @property {number} latency Milliseconds that the server waits.
  * @property {number} texts Texts of each call.
  * @property {number} [inFlight] Requests in flight, if not the default.
  * @property {import('./server/chat-reply.mjs').AnswerKind} [answer] Text unless
  * given.
  * @property {'together' | 'singly' | 'paced'} [pace] Of a stream's events.
+ * @property {number} [pieceBytes] Size of the pieces in which an event arrives.
  *
  * @typedef {object} Measurement
  * @property {number} wall Milliseconds per call.
  * @property {number} cpu Milliseconds of all threads per call.
  * @property {number} memory Highest resident set in bytes.
- * @property {number} stall Longest time without a turn of the event loop, in
+ * @property {number} [stall] Longest time without a turn of the event loop, in
  * milliseconds.
- * @property {boolean} nativeLoaded Whether the native addon is loaded at the
+ * @property {boolean} [nativeLoaded] Whether the native addon is loaded at the
  * end.
  *
  * @typedef {object} Task
@@ -77,17 +79,6 @@ async function collectGarbage() {
   session.connect();
   await session.post('HeapProfiler.collectGarbage');
   session.disconnect();
-}
-
-/** Linux lets `maxRSS` begin with what the parent has, unlike its own count. */
-function readPeakMemory() {
-  const kilobytes =
-    process.platform === 'linux'
-      ? /^VmHWM:\s*(\d+) kB$/m.exec(
-          readFileSync('/proc/self/status', 'utf8'),
-        )?.[1]
-      : undefined;
-  return Number(kilobytes ?? process.resourceUsage().maxRSS) * 1024;
 }
 
 function isNativeLoaded() {

@@ -55,6 +55,25 @@ function embeddingRatio(id, variant, reference, metric) {
   );
 }
 
+/**
+ * @param {Metric} metric
+ * @param {number} from MB.
+ * @param {number} to MB.
+ * @param {number} pieceBytes
+ * @returns {(results: Results) => number | undefined} What one MB more of an
+ * event costs.
+ */
+function perMegabyte(metric, from, to, pieceBytes) {
+  return results => {
+    const [less, more] = [from, to].map(size =>
+      median('stream', `event-${size}-${pieceBytes}`, 'this', metric)(results),
+    );
+    return less == null || more == null
+      ? undefined
+      : (more - less) / (to - from);
+  };
+}
+
 /** @type {Target[]} */
 const targets = [
   {
@@ -167,6 +186,36 @@ const targets = [
       return nativeLoaded == null ? undefined : Number(nativeLoaded);
     },
   },
+  ...[
+    { id: 'first-part', title: 'first text of a stream' },
+    { id: 'first-embedding', title: 'first embedding' },
+  ].flatMap(({ id, title }) =>
+    [
+      { reference: 'openai-compatible', limit: 1.02 },
+      { reference: '2', limit: 1 },
+    ].map(({ reference, limit }) => ({
+      suite: 'start',
+      title: `start of a process to the ${title}, against ${reference === '2' ? '2.1.26' : reference}`,
+      limit,
+      unit: 'x',
+      measure: quotient(
+        median('start', id, 'this', 'wall'),
+        median('start', id, reference, 'wall'),
+      ),
+    })),
+  ),
+  ...[100, 65_536].flatMap(pieceBytes =>
+    /** @type {Metric[]} */ (['cpu', 'memory']).map(metric => ({
+      suite: 'stream',
+      title: `${metric === 'cpu' ? 'CPU' : 'peak RSS'} per MB of an event, from 16 to 50 MB against from 1 to 16 MB, pieces of ${pieceBytes.toLocaleString('en')} bytes`,
+      limit: 1.5,
+      unit: 'x',
+      measure: quotient(
+        perMegabyte(metric, 16, 50, pieceBytes),
+        perMegabyte(metric, 1, 16, pieceBytes),
+      ),
+    })),
+  ),
   ...[
     { id: '10000-chunks', title: 'text that arrives together', limit: 0.6 },
     { id: 'singly', title: 'text that comes singly', limit: 1 },

@@ -1,9 +1,9 @@
 /**
  * What a chat answer holds: text in small pieces; arguments of one tool call in
  * small pieces, with its name once or on each; arguments in one piece; or text
- * in a reply that is not streamed.
+ * in a reply that is not streamed; or so many MB of text in one event.
  *
- * @typedef {'text' | 'tool-pieces' | 'tool-names' | 'tool-whole' | 'reply'} AnswerKind
+ * @typedef {'text' | 'tool-pieces' | 'tool-names' | 'tool-whole' | 'reply' | 'event'} AnswerKind
  */
 
 /**
@@ -12,6 +12,7 @@
  * @returns {string} The text of an answer, or the input of its tool call.
  */
 export function createAnswer(kind, size) {
+  if (kind === 'event') return 'word '.repeat((size * 1e6) / 5);
   const text = words(size).join('');
   return kind.startsWith('tool') ? JSON.stringify({ text }) : text;
 }
@@ -41,7 +42,7 @@ export function createChatReply(kind, size) {
     ...deltas(kind, size).map(delta => choice({ delta })),
     choice({
       delta: {},
-      finish_reason: kind === 'text' ? 'stop' : 'tool_calls',
+      finish_reason: kind.startsWith('tool') ? 'tool_calls' : 'stop',
     }),
     chunk({ choices: [], usage }),
     '[DONE]',
@@ -58,6 +59,9 @@ export function createChatReply(kind, size) {
  * @returns {object[]}
  */
 function deltas(kind, size) {
+  if (kind === 'event') {
+    return [{ content: createAnswer(kind, size) }];
+  }
   if (kind === 'text') {
     return words(size).map(content => ({ content }));
   }

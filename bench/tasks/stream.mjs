@@ -1,15 +1,16 @@
-import { createAnswer } from '../server/chat-reply.mjs';
+import { createAnswer, createChatReply } from '../server/chat-reply.mjs';
 import { API_KEY, MODEL_ID } from '../test-data.mjs';
 
 /** @typedef {{ content?: any[], finishReason?: any, usage?: any }} Answer */
 
-/** @type {Record<string, (baseURL: string) => Promise<any>>} */
+/** @type {Record<string, (baseURL: string, fetch?: typeof globalThis.fetch) => Promise<any>>} */
 const variants = {
-  this: async baseURL => {
+  this: async (baseURL, fetch) => {
     const { createBaseten } = await import('../../dist/index.js');
-    return createBaseten({ baseURL, apiKey: API_KEY }).chatModel(MODEL_ID);
+    const provider = createBaseten({ baseURL, apiKey: API_KEY, fetch });
+    return provider.chatModel(MODEL_ID);
   },
-  'openai-compatible': async baseURL => {
+  'openai-compatible': async (baseURL, fetch) => {
     const { OpenAICompatibleChatLanguageModel } = await import(
       '@ai-sdk/openai-compatible'
     );
@@ -18,6 +19,7 @@ const variants = {
       url: ({ path }) => `${baseURL}${path}`,
       headers: () => ({ authorization: `Bearer ${API_KEY}` }),
       includeUsage: true,
+      fetch,
       supportsStructuredOutputs: true,
     });
   },
@@ -47,9 +49,11 @@ export async function prepare({
   answer = 'text',
   pace = 'together',
   inFlight = 1,
+  pieceBytes,
 }) {
   const model = await variants[variant]?.(
     `${origin}/${answer}/${pace}/${size}/${latency}/sync/v1`,
+    pieceBytes === undefined ? undefined : fetchInPieces(size, pieceBytes),
   );
   if (model == null) throw new Error(`There is no variant ${variant}.`);
   const ask = answer === 'reply' ? generate : stream;
@@ -71,6 +75,33 @@ export async function prepare({
         if (!isRight) throw new Error('The answer is not what was sent.');
       }
     },
+  };
+}
+
+/**
+ * A `fetch` whose reply arrives in pieces of one size, which sockets would join.
+ *
+ * @param {number} size
+ * @param {number} pieceBytes
+ * @returns {typeof globalThis.fetch}
+ */
+function fetchInPieces(size, pieceBytes) {
+  const bytes = Buffer.concat(createChatReply('event', size).pieces);
+  return async () => {
+    let place = 0;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          if (place >= bytes.length) return controller.close();
+          controller.enqueue(bytes.subarray(place, place + pieceBytes));
+          place += pieceBytes;
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    return new Response(body, {
+      headers: { 'content-type': 'text/event-stream' },
+    });
   };
 }
 
