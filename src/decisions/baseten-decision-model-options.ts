@@ -11,7 +11,7 @@ export type BasetenDecisionModelId = string;
 
 /**
  * Options of a decision call, under `providerOptions.baseten`. Keys that are
- * not listed here are sent in the request body untouched.
+ * not listed here are sent unchanged in the request body.
  */
 export type BasetenDecisionModelOptions = Pick<
   DeploymentOptions,

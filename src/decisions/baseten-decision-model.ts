@@ -15,7 +15,8 @@ import type { DecisionResults } from './decide';
 
 /**
  * A decision model of a dedicated deployment. It takes any number of questions.
- * What a call needs is loaded by the first one.
+ * The
+ * code of a call is loaded when the first call is made.
  */
 export class BasetenDecisionModel
   extends BasetenModel<DeploymentModelConfig>

@@ -21,10 +21,10 @@ import { encodeBody, encodeCall } from './encode-decision';
 
 const PATH = '/v1/systemone';
 
-/** What failed calls of a model leave for their repetition. */
+/** Results of finished batches, for when the AI SDK repeats a failed call. */
 export type DecisionResults = KeptResults<BatchResult<DecodedAnswers>>;
 
-/** Sends questions like the embedding model sends texts. */
+/** Sends the questions in batches, as the embedding model sends texts. */
 export async function decide(
   {
     modelId,

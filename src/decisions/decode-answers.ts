@@ -17,11 +17,11 @@ export interface DecodedAnswers {
 }
 
 /**
- * What the numbers of a reply show is at most what the server rounds to, which
- * is two or four places on known servers, and here taken to be at least one.
+ * Known servers round to two or four places. Numbers never show more places
+ * than they were rounded to, but may show fewer: 0.5 may have been 0.5000.
  */
 const FEWEST_DECIMALS = 1;
-/** The AI SDK takes no more; a number with more is not a rounded one. */
+/** The AI SDK accepts no more, and a number with more was not rounded. */
 const MOST_DECIMALS = 15;
 
 /**
@@ -78,7 +78,7 @@ export function decodeAnswers(
   };
 }
 
-/** Puts the answers of all requests together. */
+/** Merges the answers of all requests. */
 export function mergeAnswers(replies: readonly DecodedAnswers[]) {
   const answers = replies.flatMap(reply => reply.answers);
   const numbers = answers.flatMap(([, answer]) =>
@@ -192,7 +192,7 @@ function countDecimals(numbers: readonly number[]): number | undefined {
 }
 
 function sum(counts: ReadonlyArray<number | undefined>): number | undefined {
-  // One request without a count would make the sum a wrong one.
+  // Without the count of one request the sum would be wrong.
   return counts.reduce<number | undefined>(
     (total, count) =>
       total === undefined || count === undefined ? undefined : total + count,

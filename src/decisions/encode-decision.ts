@@ -39,7 +39,7 @@ export function encodeCall({
   };
 }
 
-/** The part of a request's body that differs between the requests of a call. */
+/** State and questions of one request. */
 export function encodeBody(state: JSONValue, questions: readonly string[]) {
   return {
     state,
@@ -49,7 +49,7 @@ export function encodeBody(state: JSONValue, questions: readonly string[]) {
   };
 }
 
-/** A single part as it is, several as a list. */
+/** One part is sent as it is, several as a list. */
 function encodeState(parts: readonly DecisionModelV4StatePart[]): JSONValue {
   const values = parts.map(part => {
     if (part.type === 'file') {
@@ -67,7 +67,7 @@ function encodeState(parts: readonly DecisionModelV4StatePart[]): JSONValue {
       'Expected state to hold at least one part, got none.',
     );
   }
-  // The server takes a string, an object or a list.
+  // The server accepts a string, an object or a list.
   const isTaken =
     typeof first === 'string' || (typeof first === 'object' && first !== null);
   return values.length === 1 && isTaken ? first : values;

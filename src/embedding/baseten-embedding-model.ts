@@ -15,7 +15,8 @@ import type { EmbeddingResults } from './embed';
 
 /**
  * An embedding model of a dedicated deployment. It accepts any number of values
- * per call. What a call needs is loaded by the first one.
+ * per call. The
+ * code of a call is loaded when the first call is made.
  */
 export class BasetenEmbeddingModel
   extends BasetenModel<DeploymentModelConfig>

@@ -21,7 +21,7 @@ import {
 
 const PATH = '/v1/embeddings';
 
-/** What failed calls of a model leave for their repetition. */
+/** Results of finished batches, for when the AI SDK repeats a failed call. */
 export type EmbeddingResults = KeptResults<BatchResult<DecodedEmbeddings>>;
 
 /** Sends values in batches, over the native client where possible. */

@@ -15,7 +15,8 @@ import type { RankingResults } from './rerank';
 
 /**
  * A reranking model of a dedicated deployment. It accepts any number of
- * documents. What a call needs is loaded by the first one.
+ * documents. The
+ * code of a call is loaded when the first call is made.
  */
 export class BasetenRerankingModel
   extends BasetenModel<DeploymentModelConfig>

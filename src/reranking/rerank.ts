@@ -25,10 +25,10 @@ import { rankByScore, readScores } from './read-ranking';
 
 const PATH = '/rerank';
 
-/** What failed calls of a model leave for their repetition. */
+/** Results of finished batches, for when the AI SDK repeats a failed call. */
 export type RankingResults = KeptResults<BatchResult<number[]>>;
 
-/** Sends documents like the embedding model sends texts. */
+/** Sends the documents in batches, as the embedding model sends texts. */
 export async function rerank(
   {
     modelId,

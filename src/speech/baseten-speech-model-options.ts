@@ -8,7 +8,7 @@ export type BasetenSpeechModelId = string;
 
 /**
  * Options of a speech call, under `providerOptions.baseten`. Keys that are not
- * listed here are sent in the request body untouched.
+ * listed here are sent unchanged in the request body.
  */
 export type BasetenSpeechModelOptions = {
   /**

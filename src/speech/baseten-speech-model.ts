@@ -15,8 +15,8 @@ import {
 
 /**
  * A speech model of a dedicated deployment: a server of OpenAI's form, or one
- * of Baseten's models at `/predict`. What a call needs is loaded by the first
- * one.
+ * of Baseten's models at `/predict`. The code of a call is loaded when the first
+ * call is made.
  */
 export class BasetenSpeechModel
   extends BasetenModel<AudioModelConfig>

@@ -13,12 +13,12 @@ import {
 import { createChunkReader } from './read-chunks';
 import { findSoundType } from './sound-type';
 
-/** Bytes by which the kinds of sound are told apart. */
+/** Number of bytes that tell the kinds of sound apart. */
 const TELLING_BYTES = 12;
 
 /**
- * The parts of a streamed reply: sound as it comes. A reply in JSON is read to
- * its end and makes one part.
+ * The parts of a streamed reply: sound as it arrives. A JSON reply is read
+ * whole and becomes one part.
  */
 export function createPartStream(
   reply: {

@@ -1,7 +1,7 @@
 const HEADER_BYTES = 12;
-/** Of a chunk: its name and its size. */
+/** Name and size of a chunk. */
 const CHUNK_HEADER_BYTES = 8;
-/** What servers write that stream and do not know the size yet. */
+/** Sizes that streaming servers write, since they do not know the real ones. */
 const OPEN_SIZES = [0, 0xffffffff];
 
 export function hasWavHeader(bytes: Uint8Array): boolean {
@@ -9,8 +9,8 @@ export function hasWavHeader(bytes: Uint8Array): boolean {
 }
 
 /**
- * Writes the sizes of a WAV that was streamed, which are open, so that players
- * take it. Other bytes stay as they are.
+ * Fills in the open sizes of a streamed WAV, so that players accept it. Other
+ * bytes are returned unchanged.
  */
 export function mendWav(bytes: Uint8Array): Uint8Array {
   if (!hasWavHeader(bytes)) {

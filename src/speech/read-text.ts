@@ -5,8 +5,8 @@ import type {
 import { invalidArgument } from '../errors/invalid-argument';
 
 /**
- * Reads a text to its end, since Baseten's servers take it whole. The stream is
- * cancelled if that fails or is aborted.
+ * Collects a streamed text, since Baseten's servers need all of it. Cancels the
+ * stream on failure or abort.
  *
  * @throws InvalidArgumentError if a part is to be spoken by another voice.
  */

@@ -28,7 +28,7 @@ interface SpeechModel {
   config: AudioModelConfig;
 }
 
-/** Has a text spoken and reads the sound to its end. */
+/** Generates speech and waits for all of it. */
 export async function speak(
   model: SpeechModel,
   options: SpeechModelV4CallOptions,
@@ -53,7 +53,7 @@ export async function speak(
   };
 }
 
-/** Has a text spoken and passes the sound on as it comes. */
+/** Generates speech and passes the sound on as it arrives. */
 export async function streamSpeech(
   model: SpeechModel,
   {

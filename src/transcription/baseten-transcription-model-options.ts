@@ -8,11 +8,11 @@ export type BasetenTranscriptionModelId = string;
 
 /**
  * Options of a transcription, under `providerOptions.baseten`. Keys that are
- * not listed here are sent untouched: to Whisper among its `whisper_params`, to
- * servers of OpenAI's form as fields of the form.
+ * not listed here are sent unchanged: among the `whisper_params` of Whisper, or
+ * as fields of the form to servers of OpenAI's form.
  */
 export type BasetenTranscriptionModelOptions = {
-  /** Text that shows spelling and style, e.g. names that occur. */
+  /** Text that shows spelling and style, for example of names. */
   prompt?: string | undefined;
 
   /**

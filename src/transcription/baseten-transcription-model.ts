@@ -17,7 +17,8 @@ type CallOptions = Omit<TranscriptionModelV4CallOptions, 'audio' | 'mediaType'>;
 
 /**
  * A transcription model of a dedicated deployment: one of Baseten's Whispers,
- * or any server of OpenAI's form. What a call needs is loaded by the first one.
+ * or any server of OpenAI's form. The code of a call is loaded when the first
+ * call is made.
  */
 export class BasetenTranscriptionModel
   extends BasetenModel<AudioModelConfig>

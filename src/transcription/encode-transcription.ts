@@ -3,7 +3,7 @@ import { describe } from '../errors/invalid-reply';
 import { MAX_UPLOAD_BYTES } from '../settings/defaults';
 import type { BasetenTranscriptionModelOptions } from './baseten-transcription-model-options';
 
-/** The sound of a call: what the caller holds, or where it is. */
+/** The audio of a call, or its URL. */
 export type AudioSource =
   | { audio: Uint8Array | string; mediaType: string }
   | { url: string };

@@ -8,10 +8,10 @@ import { warnOfUnused } from '../utils/warn-of-unused';
 import { checkAudio, type TranscriptionCall } from './encode-transcription';
 import { readTimes, toSeconds, toText } from './times';
 
-/** How OpenAI's endpoint and its kin talk. */
+/** Request and reply of OpenAI's endpoint and compatible servers. */
 export const openaiForm = { encode, decode };
 
-/** Writes a call as a form, as OpenAI's endpoint and its kin take it. */
+/** Writes a call as the form that OpenAI's endpoint accepts. */
 function encode({
   source,
   options,
@@ -88,14 +88,14 @@ function appendAudio(
       ? convertBase64ToUint8Array(audio)
       : new Uint8Array(audio);
   const type = mediaType.replace(/;.*$/, '').trim().toLowerCase();
-  // Servers go by the name's end.
+  // Servers read the format from the file's extension.
   const end = type.startsWith('application/')
     ? ''
     : `.${mediaTypeToExtension(type)}`;
   form.append('file', new File([bytes], `audio${end}`, { type }));
 }
 
-/** Lists become fields that are repeated, objects JSON. */
+/** Lists become repeated fields, objects JSON. */
 function appendFields(form: FormData, fields: JsonObject): void {
   for (const [name, value] of Object.entries(fields)) {
     if (Array.isArray(value)) {

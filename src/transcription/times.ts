@@ -46,7 +46,7 @@ export function readTimes(
   });
 }
 
-/** Says so where times were asked for and did not come. */
+/** Warns of times that were asked for and did not come. */
 export function warnOfMissingTimes(
   { segments, words }: Pick<TranscriptionModelV4Result, 'segments' | 'words'>,
   granularities: ReadonlyArray<'word' | 'segment'>,
@@ -66,7 +66,7 @@ export function toSeconds(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 ? value : undefined;
 }
 
-/** A text, if it is one that says something. */
+/** A text, if it is one and not empty. */
 export function toText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -5,14 +5,14 @@ import { warnOfUnused } from '../utils/warn-of-unused';
 import { checkAudio, type TranscriptionCall } from './encode-transcription';
 import { readTimes, toSeconds, toText } from './times';
 
-/** Scripts that put no space between sentences. */
+/** Ends of sentences in scripts without spaces between them. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}。、！？]$/u;
 
-/** How Baseten's Whisper talks. */
+/** Request and reply of Baseten's Whisper. */
 export const whisperForm = { encode, decode };
 
-/** Writes a call as Baseten's Whisper takes it. */
+/** Writes a call as Baseten's Whisper accepts it. */
 function encode({
   source,
   options,
@@ -108,7 +108,7 @@ function encodeAudio(
   };
 }
 
-/** Segments come with their spaces, or without. */
+/** Segments may or may not bring their own spaces. */
 function joinTexts(texts: readonly string[]): string {
   return texts
     .reduce((text, next) => {
