@@ -44,6 +44,15 @@ export async function smoke({ origin, apiKey }) {
       expectEqual('counted tokens', Number(usage.totalTokens) > 0, true);
     },
 
+    models: async () => {
+      const { models } = await createBaseten({
+        apiKey,
+        baseURL: `${origin}/v1`,
+      }).getAvailableModels();
+      const found = models.find(({ id }) => id === MODEL);
+      expectEqual('its context', Number(found?.contextLength) > 100_000, true);
+    },
+
     stream: async () => {
       const { textStream, finishReason } = streamText({
         model,
