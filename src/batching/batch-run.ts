@@ -1,34 +1,42 @@
 import { APICallError } from '@ai-sdk/provider';
 
-/** The requests in flight of one call with several batches, and its end. */
+/** The batches of one call that are under way, and its end. */
 export interface BatchRun {
   /**
    * Resolves with the last batch. Rejects at once with the reason of a stop or
    * an error that cannot be retried; with any other error as soon as nothing
-   * is in flight.
+   * is under way.
    */
   ended: Promise<void>;
   /** Whether further batches may start. */
   isGoingOn(): boolean;
-  inFlight(): number;
-  /** Resolves when the next batch settles, or the run stops. */
-  settled(): Promise<void>;
-  /** Registers a batch; its signal is aborted when the run stops. */
-  begin(): AbortController;
-  succeed(controller: AbortController): void;
-  fail(controller: AbortController, error: unknown): void;
+  /** Requests without a reply yet. */
+  unanswered(): number;
+  /** Resolves when the next batch is answered or settles, or the run stops. */
+  changed(): Promise<void>;
+  begin(): RunningBatch;
   stop(reason: unknown): void;
+}
+
+export interface RunningBatch {
+  /** Aborted when the run stops. */
+  signal: AbortSignal;
+  /** Its reply has come; it is not decoded yet. */
+  answer(): void;
+  succeed(): void;
+  fail(error: unknown): void;
 }
 
 export function createBatchRun(batches: number): BatchRun {
   // A signal per batch: listeners would pile up on a shared one.
-  const inFlight = new Set<AbortController>();
+  const underWay = new Set<AbortController>();
+  const unanswered = new Set<AbortController>();
   let unfinished = batches;
   let failure: { error: unknown } | undefined;
   let isStopped = false;
   let finish = () => {};
   let reject = (_reason: unknown) => {};
-  let settle = () => {};
+  let change = () => {};
   const ended = new Promise<void>((resolveEnded, rejectEnded) => {
     finish = resolveEnded;
     reject = rejectEnded;
@@ -40,46 +48,55 @@ export function createBatchRun(batches: number): BatchRun {
     }
     isStopped = true;
     reject(reason);
-    for (const controller of inFlight) {
+    for (const controller of underWay) {
       controller.abort(reason);
     }
-    settle();
+    change();
   };
 
-  const remove = (controller: AbortController) => {
-    inFlight.delete(controller);
-    if (failure != null && inFlight.size === 0) {
+  const answer = (controller: AbortController) => {
+    unanswered.delete(controller);
+    change();
+  };
+
+  const settle = (controller: AbortController) => {
+    underWay.delete(controller);
+    if (failure != null && underWay.size === 0) {
       stop(failure.error);
     }
-    settle();
+    answer(controller);
   };
 
   return {
     ended,
     isGoingOn: () => failure == null && !isStopped,
-    inFlight: () => inFlight.size,
-    settled: () =>
+    unanswered: () => unanswered.size,
+    changed: () =>
       new Promise(resolve => {
-        settle = resolve;
+        change = resolve;
       }),
     begin: () => {
       const controller = new AbortController();
-      inFlight.add(controller);
-      return controller;
-    },
-    succeed: controller => {
-      unfinished -= 1;
-      if (unfinished === 0) {
-        finish();
-      }
-      remove(controller);
-    },
-    fail: (controller, error) => {
-      failure ??= { error };
-      if (!(APICallError.isInstance(error) && error.isRetryable)) {
-        stop(error);
-      }
-      remove(controller);
+      underWay.add(controller);
+      unanswered.add(controller);
+      return {
+        signal: controller.signal,
+        answer: () => answer(controller),
+        succeed: () => {
+          unfinished -= 1;
+          if (unfinished === 0) {
+            finish();
+          }
+          settle(controller);
+        },
+        fail: error => {
+          failure ??= { error };
+          if (!(APICallError.isInstance(error) && error.isRetryable)) {
+            stop(error);
+          }
+          settle(controller);
+        },
+      };
     },
     stop,
   };

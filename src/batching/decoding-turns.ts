@@ -35,7 +35,7 @@ function takeTurn(call: symbol): boolean {
     claimant = undefined;
     return true;
   }
-  if (claimant !== undefined && isWithin(CLAIM_IN_MS, claimedAt)) {
+  if (claimant != null && isWithin(CLAIM_IN_MS, claimedAt)) {
     return false;
   }
   if (lastDecoder !== call && isWithin(SAME_TURN_IN_MS, lastEnd)) {

@@ -8,8 +8,10 @@ import { endTurn, waitForTurn } from './decoding-turns';
  * can be read, and each decoding takes a turn of the event loop.
  */
 export interface Pacer {
-  /** Whether another request can start now. */
-  hasRoom(): boolean;
+  /** Whether the next request should start a moment later. */
+  isTooSoon(): boolean;
+  /** Whether more is in flight than needed to always have a reply to read. */
+  isDecodingBehind(): boolean;
   /** Counts a request that starts now, to its answer. */
   countRequest<REPLY>(send: () => Promise<REPLY>): Promise<REPLY>;
   /** Decodes after the earlier replies of the call, in a turn of its own. */
@@ -22,14 +24,23 @@ const FREE_REQUESTS = 4;
 /** The native client's conversion takes about as long as the decoding. */
 const COST_PER_DECODING = 2;
 
-/** Assumed cost of a reply in milliseconds of the thread, until one has come. */
-const FIRST_COST_IN_MS = 2;
+/**
+ * Assumed cost of a reply in milliseconds of the thread, until some have come. It
+ * is low, since too slow a pace lengthens the call, and too quick a one does not.
+ */
+const FIRST_COST_IN_MS = 0.5;
 
-/** A longer decoding was interrupted, for example by a frozen process. */
-const MAX_DECODING_IN_MS = 50;
+/** Lowest cost, from which it can still grow. */
+const MIN_COST_IN_MS = 0.01;
 
 /** Weight of the latest decoding in the average cost. */
 const WEIGHT = 1 / 8;
+
+/** Slower than this, a decoding was interrupted: by a collection, by a freeze. */
+const MAX_RATIO_TO_AVERAGE = 3;
+
+/** Longest time by which a request may have to wait for its start. */
+const MAX_LEAD_IN_MS = 50;
 
 /** Resolution of timers: shorter waits are not possible. */
 export const SHORTEST_WAIT_IN_MS = 1;
@@ -43,25 +54,21 @@ export function createPacer(): Pacer {
   let nextStart = Number.NEGATIVE_INFINITY;
   let lastTurn: Promise<void> = Promise.resolve();
 
-  /** By more than a timer's resolution: cheap replies never wait. */
-  const isTooSoon = () =>
-    unanswered >= FREE_REQUESTS && nextStart - now() > SHORTEST_WAIT_IN_MS;
-
-  /** More is in flight than needed to always have a reply to read. */
-  const isDecodingBehind = () =>
-    undecoded > 0 &&
-    undecoded + unanswered >
-      Math.max(FREE_REQUESTS, quickestAnswerInMs / costInMs);
-
   return {
-    hasRoom: () => !isTooSoon() && !isDecodingBehind(),
+    /** By more than a timer's resolution: cheap replies never wait. */
+    isTooSoon: () =>
+      unanswered >= FREE_REQUESTS && nextStart - now() > SHORTEST_WAIT_IN_MS,
+
+    isDecodingBehind: () =>
+      undecoded > 0 &&
+      undecoded + unanswered >
+        Math.max(FREE_REQUESTS, quickestAnswerInMs / costInMs),
 
     countRequest: async send => {
       const start = now();
       // The lead is capped: a clock that jumps back must not hold the call.
       nextStart =
-        Math.min(Math.max(nextStart, start), start + MAX_DECODING_IN_MS) +
-        costInMs;
+        Math.min(Math.max(nextStart, start), start + MAX_LEAD_IN_MS) + costInMs;
       unanswered += 1;
       try {
         return await send();
@@ -85,11 +92,14 @@ export function createPacer(): Pacer {
       try {
         return decode();
       } finally {
-        const decodingInMs = Math.min(
-          Math.max(0, now() - start),
-          MAX_DECODING_IN_MS,
+        const latestInMs = Math.min(
+          (now() - start) * COST_PER_DECODING,
+          costInMs * MAX_RATIO_TO_AVERAGE,
         );
-        costInMs += (decodingInMs * COST_PER_DECODING - costInMs) * WEIGHT;
+        costInMs = Math.max(
+          MIN_COST_IN_MS,
+          costInMs + (latestInMs - costInMs) * WEIGHT,
+        );
         endTurn(call);
       }
     },

@@ -35,7 +35,7 @@ export async function runBatches<BATCH, REPLY, RESULT>(
 ): Promise<void> {
   job.abortSignal?.throwIfAborted();
   const missing = [...job.batches.entries()].filter(
-    ([index]) => job.results[index] === undefined,
+    ([index]) => job.results[index] == null,
   );
 
   if (missing.length > 1) {
@@ -73,21 +73,27 @@ async function runMany<BATCH, REPLY, RESULT>(
   };
 
   const runBatch = async (index: number, batch: BATCH) => {
-    const controller = run.begin();
+    const running = run.begin();
+    const send = async () => {
+      try {
+        return await job.send(batch, running.signal);
+      } finally {
+        places.giveBack();
+      }
+    };
     try {
-      const reply = await pacer.countRequest(() =>
-        job.send(batch, controller.signal),
-      );
+      const reply = await pacer.countRequest(send);
+      // The next request need not wait for the decoding of this reply.
+      running.answer();
       // Even after the end: a retry of the call gets what came late.
       job.results[index] = await pacer.decodeInTurn(() =>
         job.read(reply, batch),
       );
       job.finish?.(batch);
-      run.succeed(controller);
+      running.succeed();
     } catch (error) {
-      run.fail(controller, error);
+      running.fail(error);
     }
-    places.giveBack();
   };
 
   try {
@@ -107,9 +113,9 @@ async function waitForStart(
   let waitInMs = 0;
 
   while (run.isGoingOn()) {
-    if (run.inFlight() >= maxConcurrentRequests) {
-      await run.settled();
-    } else if (!pacer.hasRoom()) {
+    if (run.unanswered() >= maxConcurrentRequests || pacer.isDecodingBehind()) {
+      await run.changed();
+    } else if (pacer.isTooSoon()) {
       await sleep(SHORTEST_WAIT_IN_MS);
     } else if (places.take()) {
       return;

@@ -156,7 +156,7 @@ function summarize<RESULT>(
   requests: number,
   warnings: SharedV4Warning[],
 ): SentTexts<RESULT> {
-  const finished = results.filter(result => result !== undefined);
+  const finished = results.filter(result => result != null);
   const transport = finished.some(result => result.transport === 'http')
     ? 'http'
     : 'native';

@@ -36,12 +36,12 @@ async function follow(
       ? reply.headers.get('location')
       : null;
 
-  if (location === null && reply.type !== 'opaqueredirect') {
+  if (location == null && reply.type !== 'opaqueredirect') {
     return reply;
   }
-  if (location === null || count === MAX_REDIRECTS) {
+  if (location == null || count === MAX_REDIRECTS) {
     throw new APICallError({
-      message: `Expected ${url} to answer, got ${location === null ? 'a redirect, which a browser does not follow without its secret headers' : `${count} redirects`}.`,
+      message: `Expected ${url} to answer, got ${location == null ? 'a redirect, which a browser does not follow without its secret headers' : `${count} redirects`}.`,
       url,
       requestBodyValues: undefined,
       isRetryable: false,

@@ -5,7 +5,6 @@ import type { Endpoint } from './endpoints';
 import { post } from './post';
 import { readJson } from './read-reply';
 import { isRetriedOverHttp } from './retry-policy';
-
 import { retryRequest } from './retry-request';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 

@@ -2,14 +2,11 @@ import {
   createNetworkError,
   createResponseError,
 } from '../errors/baseten-error';
-
 import {
   assertNoReportedError,
   createTooLargeError,
 } from '../errors/reported-error';
-
 import { MAX_REPLY_BYTES } from '../settings/defaults';
-
 import type { BasetenPerformanceClient } from './performance-client';
 import { MAX_REPLY } from './read-reply';
 import { isRetriedOverNative } from './retry-policy';

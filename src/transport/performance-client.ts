@@ -70,7 +70,7 @@ async function isGrantedByDeno(): Promise<boolean> {
       async name => (await permissions?.query({ name }))?.state,
     ),
   );
-  return states.every(state => state === undefined || state === 'granted');
+  return states.every(state => state == null || state === 'granted');
 }
 
 async function load(

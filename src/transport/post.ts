@@ -5,7 +5,6 @@ import {
   postToApi,
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
-
 import { createNetworkError } from '../errors/baseten-error';
 import { onAbort } from '../utils/on-abort';
 import { after, now } from '../utils/timers';

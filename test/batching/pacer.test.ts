@@ -55,9 +55,9 @@ describe('decodeInTurn', () => {
   });
 });
 
-describe('hasRoom', () => {
+describe('isTooSoon and isDecodingBehind', () => {
   it('lets a request start at once', () => {
-    expect(createPacer().hasRoom()).toBe(true);
+    expect(hasRoom(createPacer())).toBe(true);
   });
 
   it('lets requests start together where replies cost next to nothing', async () => {
@@ -78,6 +78,16 @@ describe('hasRoom', () => {
     await answer();
   });
 
+  it('hardly changes the pace after one decoding that was interrupted', async () => {
+    const pacer = createPacer();
+    await haveRepliesTake(pacer, 0);
+    await pacer.decodeInTurn(() => takeTime(40));
+    const answer = leaveUnanswered(pacer, 40);
+
+    expect(startAtOnce(pacer, 10)).toBe(10);
+    await answer();
+  });
+
   it('never spaces requests while few are unanswered', async () => {
     const pacer = createPacer();
     await haveRepliesTake(pacer, 2);
@@ -90,7 +100,7 @@ describe('hasRoom', () => {
     await haveRepliesTake(pacer, 2);
     await pacer.countRequest(async () => 'at once');
     const decodings = leaveUndecoded(pacer, 30);
-    while (!pacer.hasRoom()) await setTimeout(1);
+    while (!hasRoom(pacer)) await setTimeout(1);
 
     expect(decodings.left).toBeLessThanOrEqual(4);
     await decodings.all;
@@ -106,7 +116,7 @@ describe('hasRoom', () => {
       ),
     );
     const decodings = leaveUndecoded(pacer, 20);
-    while (!pacer.hasRoom()) await setTimeout(1);
+    while (!hasRoom(pacer)) await setTimeout(1);
 
     expect(decodings.left).toBeGreaterThan(10);
     await decodings.all;
@@ -143,7 +153,7 @@ describe('a clock that jumps', () => {
       const answer = leaveUnanswered(pacer, 10);
       jump(200);
 
-      expect(pacer.hasRoom()).toBe(true);
+      expect(hasRoom(pacer)).toBe(true);
       await answer();
     },
   );
@@ -159,7 +169,7 @@ describe('a clock that jumps', () => {
       const others = leaveUnanswered(pacer, 10);
       jump(200);
 
-      expect(pacer.hasRoom()).toBe(true);
+      expect(hasRoom(pacer)).toBe(true);
       await others();
     },
   );
@@ -198,10 +208,14 @@ function countTurns() {
   };
 }
 
+function hasRoom(pacer: Pacer): boolean {
+  return !pacer.isTooSoon() && !pacer.isDecodingBehind();
+}
+
 /** How many of some requests can start in this turn of the event loop. */
 function startAtOnce(pacer: Pacer, requests: number): number {
   let started = 0;
-  while (started < requests && pacer.hasRoom()) {
+  while (started < requests && hasRoom(pacer)) {
     void pacer.countRequest(() => setTimeout(10));
     started += 1;
   }
@@ -239,9 +253,11 @@ async function haveRepliesTake(
   milliseconds: number,
 ): Promise<void> {
   for (let reply = 0; reply < 80; reply++) {
-    await pacer.decodeInTurn(() => {
-      const end = performance.now() + milliseconds;
-      while (performance.now() < end);
-    });
+    await pacer.decodeInTurn(() => takeTime(milliseconds));
   }
+}
+
+function takeTime(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
 }

@@ -48,6 +48,28 @@ describe('runBatches', () => {
     expect(sent).toEqual(numbers(20));
   });
 
+  it('sends the next batch before it decodes what has come', async () => {
+    const order: string[] = [];
+    const { run } = createJob(
+      3,
+      async batch => {
+        order.push(`send ${batch}`);
+        return `${batch}`;
+      },
+      {
+        maxConcurrentRequests: 1,
+        read: reply => {
+          order.push(`read ${reply}`);
+          return reply;
+        },
+      },
+    );
+    await run();
+
+    expect(order.indexOf('send 1')).toBeLessThan(order.indexOf('read 0'));
+    expect(order).toHaveLength(6);
+  });
+
   it('keeps all calls below what they share, and each below its own', async () => {
     const limiter = createRequestLimiter(8);
     const shared = createGate();

@@ -21,10 +21,12 @@ export function createJob(
     maxConcurrentRequests = 4,
     limiter = createRequestLimiter(),
     abortSignal,
+    read = reply => reply,
   }: {
     maxConcurrentRequests?: number;
     limiter?: RequestLimiter;
     abortSignal?: AbortSignal;
+    read?: (reply: string) => string;
   } = {},
 ) {
   const results: Array<string | undefined> = Array.from({ length: count });
@@ -40,7 +42,7 @@ export function createJob(
         sent.push(batch);
         return await send(batch, signal);
       },
-      read: reply => reply,
+      read,
     });
   return { results, sent, run };
 }
