@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBaseten } from '../../src';
 import { hideSecrets } from '../../src/errors/hide-secrets';
 import { captureError } from '../support/capture-error';
+import { PerformanceClient } from '../support/native-client';
 import { toStream } from '../support/to-stream';
 import { useLocalBaseten } from '../support/use-local-baseten';
 
@@ -18,7 +19,11 @@ const prompt = [
 ];
 
 const texts = createBaseten({ ...settings, modelURL });
-const native = createBaseten({ apiKey, modelURL, performanceClient: true });
+const native = createBaseten({
+  apiKey,
+  modelURL,
+  performanceClient: PerformanceClient,
+});
 const sound = createBaseten({ ...settings, modelURL: `${modelURL}/v1` });
 const chat = createBaseten({ ...settings, baseURL })('zai-org/GLM-5.2');
 
