@@ -5,6 +5,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createBaseten } from '../../src';
 import { captureError } from '../support/capture-error';
+import { createLongAudio } from '../support/create-long-audio';
 import { useLocalBaseten } from '../support/use-local-baseten';
 import { CALL, createTranscriptionModel } from './support';
 
@@ -77,7 +78,7 @@ describe.each(['whisper', 'openai'] as const)('in the form of %s', form => {
     ],
     [
       'more than 100 MB',
-      () => ({ audio: new Uint8Array(100_000_001) }),
+      () => ({ audio: createLongAudio() }),
       `got ${form === 'whisper' ? 134 : 101} MB. Pass the audio as a URL to a Whisper deployment`,
     ],
     [
