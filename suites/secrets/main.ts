@@ -4,9 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { startLocalBaseten } from '../../local-baseten';
+import { walk } from '../../test/support/walk';
 import { formatRecords } from '../lib/format-table.mjs';
 import { createRandom } from '../lib/random';
 import { KEY_FORMS, listErrorPaths, showsKey } from './error-paths';
+import { createLoggedObjects } from './logged-objects';
+import { logAll } from './loggers';
 
 const { values } = parseArgs({ options: { seed: { type: 'string' } } });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
@@ -35,3 +38,16 @@ const total = records.reduce((sum, { errors }) => sum + errors, 0);
 console.log(formatRecords(records));
 const seen = records.reduce((sum, each) => sum + each['with a key'], 0);
 console.log(`${total} error paths, ${seen} with a key`);
+
+const key = KEY_FORMS.letters?.(random) ?? '';
+const objects = await createLoggedObjects(local, key);
+const lines = logAll(objects);
+const places = (await walk(objects)).map(({ text }) => text);
+for (const [what, texts] of Object.entries({
+  'lines of pino and winston': lines,
+  'places of public objects': places,
+})) {
+  const withKey = texts.filter(text => text.includes(key)).length;
+  console.log(`${texts.length} ${what}, ${withKey} with a key`);
+  if (withKey > 0) process.exitCode = 1;
+}
