@@ -6,7 +6,7 @@ import { TASKS, TRANSPORTS } from './scenario';
 const SEED = 20;
 
 // Each test starts a process, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 describe.concurrent('among faults', () => {
   it.each(

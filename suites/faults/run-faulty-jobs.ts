@@ -1,13 +1,16 @@
 import { getEventListeners } from 'node:events';
 import pLimit from 'p-limit';
 import { startLocalBaseten } from '../../local-baseten';
-import { createBaseten } from '../../src/baseten-provider';
+import {
+  type BasetenProvider,
+  createBaseten,
+} from '../../src/baseten-provider';
 import { BatchLedger } from './batch-ledger';
 import { decideFault } from './decide-fault';
 import { describeFailure } from './describe-failure';
 import { BATCH_SIZE, createJob, DIMENSIONS, runJob } from './job';
 import { observeClient, readFirstText } from './observe-client';
-import type { FaultyJobsScenario, Report } from './scenario';
+import type { FaultyJobsScenario, Report, TaskName } from './scenario';
 
 const TEXTS_PER_JOB = 1000;
 const BATCHES_PER_JOB = Math.ceil(TEXTS_PER_JOB / BATCH_SIZE);
@@ -19,7 +22,9 @@ const SHARED_PROVIDERS = 2;
 const JOBS_PER_LONE_JOB = 8;
 
 /** What a server that does not answer costs; the default is ten minutes. */
-const TIMEOUT_SECONDS = 3;
+const MIN_TIMEOUT_SECONDS = 3;
+/** Times as long as jobs without faults take on the machine as it is now. */
+const TIMEOUT_FACTOR = 8;
 /** Below it a batch can be expected to get through its retries. */
 const LOW_RATE = 0.1;
 
@@ -39,6 +44,15 @@ export async function runFaultyJobs({
     dimensions: DIMENSIONS,
     recordBodies: false,
   });
+  const createProvider = () =>
+    createBaseten({
+      modelURL: server.modelURL,
+      apiKey: API_KEY,
+      performanceClient: transport === 'native',
+    });
+  const providers = Array.from({ length: SHARED_PROVIDERS }, createProvider);
+  const timeoutSeconds = await measureTimeout(task, providers);
+  server.reset();
   server.behave(({ body }) => {
     const batch = readFirstText(body);
     return ledger.arrive(batch, attempt =>
@@ -46,12 +60,6 @@ export async function runFaultyJobs({
     )?.behaviour;
   });
 
-  const createProvider = () =>
-    createBaseten({
-      modelURL: server.modelURL,
-      apiKey: API_KEY,
-      performanceClient: transport === 'native',
-    });
   // All jobs listen to one signal, to see that none leaves a listener on it.
   const { signal: abortSignal } = new AbortController();
   const violations: string[] = [];
@@ -69,7 +77,7 @@ export async function runFaultyJobs({
         job,
         // With a signal a job goes over HTTP.
         abortSignal: transport === 'http' ? abortSignal : undefined,
-        options: { timeoutSeconds: TIMEOUT_SECONDS },
+        options: { timeoutSeconds },
       });
       finished += 1;
       lost += ledger.sum(job.name).lost;
@@ -95,7 +103,6 @@ export async function runFaultyJobs({
 
   const numbers = [...Array(jobCount).keys()];
   const isLone = (number: number) => number % JOBS_PER_LONE_JOB === 0;
-  const providers = Array.from({ length: SHARED_PROVIDERS }, createProvider);
   const limit = pLimit(JOBS_AT_ONCE);
   await Promise.all(
     numbers
@@ -136,9 +143,38 @@ export async function runFaultyJobs({
       'lost with others': lost,
       'over HTTP/1.1 %': Math.round((overHttp1 / requests) * 100),
       'sent twice': ledger.sentTwice.length,
+      'timeout s': timeoutSeconds,
       'longest job s': (longest / 1000).toFixed(1),
     },
     failures,
     violations,
   };
+}
+
+/**
+ * A timeout that no request meets without a fault, however busy the machine is:
+ * as many jobs as later run at once do so before there are faults.
+ */
+async function measureTimeout(
+  task: TaskName,
+  providers: BasetenProvider[],
+): Promise<number> {
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: JOBS_AT_ONCE }, (_, number) =>
+      providers.map(provider =>
+        runJob[task]({
+          provider,
+          job: createJob(
+            `measured ${number}`,
+            TEXTS_PER_JOB / providers.length,
+          ),
+          abortSignal: undefined,
+          options: {},
+        }),
+      ),
+    ).flat(),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  return Math.max(MIN_TIMEOUT_SECONDS, Math.ceil(TIMEOUT_FACTOR * seconds));
 }
