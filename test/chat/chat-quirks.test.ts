@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { useLocalBaseten } from '../support/use-local-baseten';
-import { REPLIES, STREAMS, TOOL_CALL_STREAMS } from './fixtures';
+import { REPLIES } from './fixtures/replies';
+import { STREAMS } from './fixtures/streams';
+import { TOOL_CALL_STREAMS } from './fixtures/tool-call-streams';
 import { ask } from './support/ask';
 
 const server = await useLocalBaseten();

@@ -20,7 +20,7 @@ import { finishStream } from './finish-stream';
 import { createToolCallParts } from './tool-call-parts';
 import type { ToolNames } from './tool-names';
 
-const DONE = '[DONE]';
+const DONE = /^\s*\[DONE\]\s*$/;
 
 /** The parts of a call that its stream depends on. */
 export interface StreamOptions {
@@ -82,7 +82,7 @@ export function createStreamReader(
       if (isOver || data === '') {
         return;
       }
-      if (data === DONE) {
+      if (DONE.test(data)) {
         isDone = true;
         isOver = true;
         return;
