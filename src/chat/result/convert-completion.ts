@@ -14,7 +14,7 @@ import { converter } from '../request/converter';
 import type { ChatReply } from '../wire/chat-reply';
 import { readChatReply } from '../wire/read-chat-reply';
 import { convertFinishReason } from './finish-reason';
-import { extensionOf } from './tool-call';
+import { readExtension, readId } from './tool-call-delta';
 import { cleanToolName, type ToolNames } from './tool-names';
 import { convertUsage, createReplyMetadata } from './usage';
 
@@ -45,7 +45,7 @@ export async function convertCompletion(
     throw createReportedError(JSON.stringify(reply.error), request);
   }
   const { choice, message, usage } = reply;
-  const calls = toolCallsOf(reply);
+  const calls = toolCallsOf(message);
   const result = await converter().convertResponse({
     body: toOpenAI(reply, calls),
   });
@@ -57,11 +57,10 @@ export async function convertCompletion(
     }
     const call = calls[next] ?? {};
     next += 1;
-    const id = typeof call.id === 'string' ? call.id.trim() : '';
-    const extension = extensionOf(call);
+    const extension = readExtension(call);
     return {
       type: 'tool-call',
-      toolCallId: toUniqueId(id === '' ? generateId() : id),
+      toolCallId: toUniqueId(readId(call) ?? generateId()),
       toolName: cleanToolName(part.toolName, tools),
       input: part.input.trim() === '' ? '{}' : part.input,
       ...(extension && { providerMetadata: { baseten: extension } }),
@@ -92,8 +91,7 @@ export async function convertCompletion(
   };
 }
 
-function toolCallsOf({ message }: ChatReply): JSONObject[] {
-  const { tool_calls: calls } = message;
+function toolCallsOf({ tool_calls: calls }: JSONObject): JSONObject[] {
   return Array.isArray(calls) ? calls.filter(isJsonObject) : [];
 }
 

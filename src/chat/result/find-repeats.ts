@@ -1,7 +1,6 @@
-import type { JSONValue } from '@ai-sdk/provider';
-import { isJsonObject } from '../../utils/json-object';
 import { parseJson } from '../wire/parse-json';
 import type { ToolCall } from './tool-call';
+import type { ToolCallDelta } from './tool-call-delta';
 
 /**
  * Finds calls that were sent twice, as some engines do on the last chunk: same
@@ -33,15 +32,10 @@ export function createRepeatFinder(
   };
 }
 
-/**
- * Whether a chunk holds nothing but all calls so far once more.
- *
- * @param pieces the arguments of the chunk's deltas.
- */
+/** Whether a chunk holds nothing but all calls so far once more. */
 export function repeatsAllCalls(
   calls: readonly ToolCall[],
-  deltas: readonly JSONValue[],
-  pieces: readonly string[],
+  deltas: readonly ToolCallDelta[],
 ): boolean {
   if (calls.length !== deltas.length) {
     return false;
@@ -49,16 +43,12 @@ export function repeatsAllCalls(
   const haveUnclearIds = calls.some(
     ({ hasOtherIds, unclearId }) => hasOtherIds || unclearId !== undefined,
   );
-  return calls.every((call, number) => {
-    const delta = deltas[number];
-    if (!isJsonObject(delta) || !isJsonObject(delta.function)) {
-      return false;
-    }
-    const id = delta.id || undefined;
+  return deltas.every(({ index, id, name, piece }, number) => {
+    const call = calls[number];
     return (
-      delta.function.name === call.name &&
-      (delta.index ?? undefined) === call.index &&
-      pieces[number] === call.input &&
+      name === call?.name &&
+      index === call.index &&
+      piece === call.input &&
       (id === undefined ||
         haveUnclearIds ||
         call.wireId === undefined ||

@@ -1,12 +1,6 @@
-import type { JSONObject, JSONValue } from '@ai-sdk/provider';
-import { isJsonObject } from '../../utils/json-object';
 import { beginsUnderAnotherId, startsNextCall } from './starts-next-call';
-import {
-  createToolCall,
-  extensionOf,
-  type ToolCall,
-  type ToolCallDelta,
-} from './tool-call';
+import { createToolCall, type ToolCall } from './tool-call';
+import type { ToolCallDelta } from './tool-call-delta';
 import type { ToolNames } from './tool-names';
 
 /** The calls of one index. Servers without indexes have all calls in one. */
@@ -24,17 +18,16 @@ export interface ToolCallMerger {
   /** Whether calls have indexes of their own, as far as can be seen. */
   hasOwnIndexes(): boolean;
   /** The call that a delta belongs to, with the delta added to it. */
-  add(delta: JSONObject, piece: string, chunk: number): ToolCall;
+  add(delta: ToolCallDelta, chunk: number): ToolCall;
 }
 
 export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
   const calls: ToolCall[] = [];
-  const places = new Map<JSONValue | undefined, Place>();
+  const places = new Map<number | undefined, Place>();
 
   const begin = (
-    index: JSONValue | undefined,
     place: Place | undefined,
-    { id, name }: ToolCallDelta,
+    { index, id, name }: ToolCallDelta,
   ) => {
     const call = createToolCall(
       index,
@@ -56,11 +49,14 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
   const findCall = (
     place: Place,
     delta: ToolCallDelta,
+    isBesideAnother: boolean,
   ): ToolCall | undefined => {
     const { current, byId } = place;
     const named = delta.id === undefined ? undefined : byId.get(delta.id);
     const call = delta.id === current.wireId ? current : (named ?? current);
-    return startsNextCall(call, delta, tools) ? undefined : call;
+    return startsNextCall(call, delta, tools, isBesideAnother)
+      ? undefined
+      : call;
   };
 
   /** Tells by a further delta whether a call was two; see `unclearId`. */
@@ -88,18 +84,17 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
   return {
     calls,
     hasOwnIndexes: () => places.size > 1,
-    add: (json, piece, chunk) => {
-      const index = json.index ?? undefined;
+    add: (delta, chunk) => {
+      const { index, name, piece } = delta;
       let place = places.get(index);
-      const delta = readDelta(json, piece, place?.chunk === chunk);
       if (place !== undefined) {
         clear(place, delta);
       }
-      const known = place && findCall(place, delta);
-      const call = known ?? begin(index, place, delta);
+      const known = place && findCall(place, delta, place.chunk === chunk);
+      const call = known ?? begin(place, delta);
       // What is sent again comes in one delta.
       call.mayBeRepeat &&=
-        known === undefined || (piece === '' && delta.name === call.name);
+        known === undefined || (piece === '' && name === call.name);
 
       if (place === undefined) {
         place = { current: call, byId: new Map(), chunk };
@@ -111,7 +106,7 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
       if (beginsUnderAnotherId(call, delta)) {
         call.unclearId = delta.id;
       }
-      addDelta(call, delta, json, tools);
+      addDelta(call, delta, tools);
       if (call.wireId !== undefined) {
         place.byId.set(call.wireId, call);
       }
@@ -120,24 +115,9 @@ export function createToolCallMerger(tools: ToolNames): ToolCallMerger {
   };
 }
 
-function readDelta(
-  { id, function: called }: JSONObject,
-  piece: string,
-  isBesideAnother: boolean,
-): ToolCallDelta {
-  const name = isJsonObject(called) ? called.name : undefined;
-  return {
-    id: typeof id === 'string' && id.trim() !== '' ? id : undefined,
-    name: typeof name === 'string' ? name : '',
-    piece,
-    isBesideAnother,
-  };
-}
-
 function addDelta(
   call: ToolCall,
-  { id, name, piece }: ToolCallDelta,
-  json: JSONObject,
+  { id, name, piece, extension }: ToolCallDelta,
   tools: ToolNames,
 ): void {
   if (id !== undefined) {
@@ -156,7 +136,6 @@ function addDelta(
     call.hasInput ||= piece.trim() !== '';
     call.progress.append(piece);
   }
-  const extension = extensionOf(json);
   if (extension !== undefined) {
     call.extension = { ...call.extension, ...extension };
   }

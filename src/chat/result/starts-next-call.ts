@@ -1,4 +1,5 @@
-import { beginsInput, type ToolCall, type ToolCallDelta } from './tool-call';
+import { beginsInput, type ToolCall } from './tool-call';
+import type { ToolCallDelta } from './tool-call-delta';
 import { cleanToolName, type ToolNames } from './tool-names';
 
 /**
@@ -6,11 +7,15 @@ import { cleanToolName, type ToolNames } from './tool-names';
  * some servers use one index for all calls, some repeat the name on each delta,
  * some send it in pieces. Ids distinguish calls only if they do not change
  * within a call.
+ *
+ * @param isBesideAnother whether another call began in the same chunk with the
+ * same index.
  */
 export function startsNextCall(
   call: ToolCall,
   delta: ToolCallDelta,
   tools: ToolNames,
+  isBesideAnother: boolean,
 ): boolean {
   const { name, piece } = delta;
   if (name === '') {
@@ -22,7 +27,7 @@ export function startsNextCall(
     return false;
   }
   if (!call.hasInput) {
-    return isNextName(call, delta, tools);
+    return isNextName(call, delta, tools, isBesideAnother);
   }
   if (!call.progress.isComplete()) {
     return false;
@@ -56,6 +61,7 @@ function isNextName(
   call: ToolCall,
   delta: ToolCallDelta,
   tools: ToolNames,
+  isBesideAnother: boolean,
 ): boolean {
   const isTool = (name: string) => tools.has(cleanToolName(name, tools));
   const { name, piece } = delta;
@@ -63,8 +69,7 @@ function isNextName(
 
   if (isTool(call.name) && isTool(name)) {
     return name === call.name
-      ? piece.trim() === '' &&
-          (hasAnotherId(call, delta) || delta.isBesideAnother)
+      ? piece.trim() === '' && (hasAnotherId(call, delta) || isBesideAnother)
       : !isTool(joined) || hasAnotherId(call, delta);
   }
   return (

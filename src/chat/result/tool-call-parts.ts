@@ -1,16 +1,14 @@
 import {
   InvalidResponseDataError,
-  type JSONObject,
   type JSONValue,
   type LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { generateId, isParsableJson } from '@ai-sdk/provider-utils';
-import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
-import { invalidType, readText } from '../wire/read-chat-reply';
 import { createRepeatFinder, repeatsAllCalls } from './find-repeats';
 import { createToolCallMerger } from './merge-tool-calls';
 import type { ToolCall } from './tool-call';
+import { readToolCallDelta, type ToolCallDelta } from './tool-call-delta';
 import { cleanToolName, type ToolNames } from './tool-names';
 
 /** The parts of a stream's tool calls. */
@@ -20,7 +18,7 @@ export interface ToolCallParts {
    *
    * @throws TypeValidationError if one has a wrong type.
    */
-  add(chunk: ChatReply, deltas: readonly JSONValue[]): void;
+  add(chunk: ChatReply, values: readonly JSONValue[]): void;
   hasCalls(): boolean;
   /** Whether the input of a call is incomplete. */
   hasHalfCall(): boolean;
@@ -74,11 +72,12 @@ export function createToolCallParts({
     }
   };
 
-  const addDelta = (delta: JSONObject, piece: string) => {
-    const call = merger.add(delta, piece, chunks);
+  const addDelta = (delta: ToolCallDelta) => {
+    const call = merger.add(delta, chunks);
     if (call.partId !== undefined) {
-      if (piece !== '') {
-        emit({ type: 'tool-input-delta', id: call.partId, delta: piece });
+      if (delta.piece !== '') {
+        const { partId: id } = call;
+        emit({ type: 'tool-input-delta', id, delta: delta.piece });
       }
     } else if (
       call.name !== '' &&
@@ -91,19 +90,11 @@ export function createToolCallParts({
   };
 
   return {
-    add: (chunk, deltas) => {
+    add: (chunk, values) => {
       chunks += 1;
-      const pieces = deltas.map(delta => readPiece(chunk, delta));
-      if (
-        merger.calls.length > 0 &&
-        repeatsAllCalls(merger.calls, deltas, pieces)
-      ) {
-        return;
-      }
-      for (const [number, delta] of deltas.entries()) {
-        if (isJsonObject(delta)) {
-          addDelta(delta, pieces[number] ?? '');
-        }
+      const deltas = values.map(value => readToolCallDelta(chunk, value));
+      if (merger.calls.length === 0 || !repeatsAllCalls(merger.calls, deltas)) {
+        deltas.forEach(addDelta);
       }
     },
     hasCalls: () => merger.calls.some(isCall),
@@ -135,26 +126,4 @@ export function createToolCallParts({
 /** Whether a call consists of more than an id. */
 function isCall({ name, hasInput }: ToolCall): boolean {
   return name !== '' || hasInput;
-}
-
-/**
- * The piece of arguments in a delta.
- *
- * @throws TypeValidationError if the delta has a wrong type.
- */
-function readPiece(chunk: ChatReply, delta: JSONValue): string {
-  if (!isJsonObject(delta)) {
-    throw invalidType(chunk.json, 'tool_calls[]', 'an object', delta);
-  }
-  const { index, function: called } = delta;
-  if (index != null && typeof index !== 'number') {
-    throw invalidType(chunk.json, 'tool_calls[].index', 'a number', index);
-  }
-  if (called == null) {
-    return '';
-  }
-  if (!isJsonObject(called)) {
-    throw invalidType(chunk.json, 'tool_calls[].function', 'an object', called);
-  }
-  return readText(chunk, 'tool_calls[].function.arguments', called.arguments);
 }

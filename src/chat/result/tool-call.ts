@@ -1,21 +1,9 @@
-import type { JSONObject, JSONValue } from '@ai-sdk/provider';
+import type { JSONObject } from '@ai-sdk/provider';
 import { createJsonProgress, type JsonProgress } from './json-progress';
-
-/** One delta of a tool call. */
-export interface ToolCallDelta {
-  /** `undefined` if it has none that identifies a call. */
-  readonly id: string | undefined;
-  /** Empty if it has none. */
-  readonly name: string;
-  /** A piece of the arguments; may be empty. */
-  readonly piece: string;
-  /** Whether another call began in the same chunk with the same index. */
-  readonly isBesideAnother: boolean;
-}
 
 /** A tool call, as assembled so far. */
 export interface ToolCall {
-  readonly index: JSONValue | undefined;
+  readonly index: number | undefined;
   /** The first id that the server gave it. */
   wireId: string | undefined;
   /** Whether later deltas had other ids, so that ids identify nothing. */
@@ -42,7 +30,7 @@ export interface ToolCall {
 }
 
 export function createToolCall(
-  index: JSONValue | undefined,
+  index: number | undefined,
   mayBeRepeat: boolean,
 ): ToolCall {
   return {
@@ -64,22 +52,4 @@ export function createToolCall(
 /** Whether a piece of arguments is the first of a call. */
 export function beginsInput(piece: string): boolean {
   return /^\s*[{[]/.test(piece);
-}
-
-const OPENAI_FIELDS: ReadonlySet<string> = new Set([
-  'index',
-  'id',
-  'type',
-  'function',
-]);
-
-/** The fields of a call beyond OpenAI's; `undefined` if there are none. */
-export function extensionOf(call: JSONObject): JSONObject | undefined {
-  let extension: JSONObject | undefined;
-  for (const field in call) {
-    if (!OPENAI_FIELDS.has(field) && call[field] != null) {
-      extension = { ...extension, [field]: call[field] };
-    }
-  }
-  return extension;
 }

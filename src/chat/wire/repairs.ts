@@ -36,15 +36,14 @@ const REPAIRS: readonly Repair[] = [
   },
   {
     quirk: 'Arguments of a tool call that are an object: custom servers.',
-    isNeeded: ({ message }) =>
-      someToolCall(message, called => typeof called.arguments !== 'string'),
+    isNeeded: ({ message: { tool_calls: calls } }) =>
+      Array.isArray(calls) && calls.some(hasNoText),
     repair: ({ message }) => ({
       message: {
         ...message,
-        tool_calls: mapToolCalls(message, called => ({
-          ...called,
-          arguments: argumentsText(called.arguments),
-        })),
+        tool_calls: Array.isArray(message.tool_calls)
+          ? message.tool_calls.map(withText)
+          : [],
       },
     }),
   },
@@ -73,35 +72,26 @@ export function repair(reply: ChatReply): ChatReply {
   return repaired;
 }
 
-function someToolCall(
-  { tool_calls: calls }: JSONObject,
-  test: (called: JSONObject) => boolean,
-): boolean {
+function hasNoText(call: JSONValue): boolean {
   return (
-    Array.isArray(calls) &&
-    calls.some(
-      call =>
-        isJsonObject(call) &&
-        isJsonObject(call.function) &&
-        test(call.function),
-    )
+    isJsonObject(call) &&
+    isJsonObject(call.function) &&
+    typeof call.function.arguments !== 'string'
   );
 }
 
-function mapToolCalls(
-  { tool_calls: calls }: JSONObject,
-  change: (called: JSONObject) => JSONObject,
-): JSONValue[] {
-  return Array.isArray(calls)
-    ? calls.map(call =>
-        isJsonObject(call) && isJsonObject(call.function)
-          ? { ...call, function: change(call.function) }
-          : call,
-      )
-    : [];
+function withText(call: JSONValue): JSONValue {
+  if (!isJsonObject(call) || !isJsonObject(call.function)) {
+    return call;
+  }
+  const { function: called } = call;
+  return {
+    ...call,
+    function: { ...called, arguments: textOf(called.arguments) },
+  };
 }
 
-function argumentsText(value: JSONValue | undefined): string {
+function textOf(value: JSONValue | undefined): string {
   if (typeof value === 'string') {
     return value;
   }
