@@ -195,29 +195,6 @@ test('fits a phone', async () => {
   );
 });
 
-test('keeps the end of a growing answer in view', async () => {
-  const { page } = await open(app.origin);
-  const { answer, send, stopButton } = chatPage(page);
-  await send('Count from 1 to 2000.');
-  await answer.getByText('449, 450').waitFor();
-
-  const distance = () =>
-    page.evaluate(
-      () =>
-        document.documentElement.scrollHeight -
-        window.scrollY -
-        window.innerHeight,
-    );
-  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
-  expect(await distance()).toBeLessThan(30);
-
-  // Who scrolls up is left in peace.
-  await page.mouse.move(400, 300);
-  await page.mouse.wheel(0, -400);
-  await expect.poll(distance).toBeGreaterThan(200);
-  await stopButton.click();
-});
-
 function isFocused(element: Element): boolean {
   return element === document.activeElement;
 }

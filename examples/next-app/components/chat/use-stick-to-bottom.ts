@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 const NEAR = 80;
 
 /** What comes last is drawn a moment after it is there. */
-const LINGER_MILLISECONDS = 300;
+const LINGER_MILLISECONDS = 1000;
 
 /**
  * Shows the end of the page at first, and keeps it in view while `isGrowing`.

@@ -15,7 +15,7 @@ export function Conversations() {
   const named = useSearchParams().get('conversation');
   const [fresh, setFresh] = useState(generateId);
   const id = named ?? fresh;
-  const messages = useStoredMessages(id, id === fresh);
+  const messages = useStoredMessages(id, named === null);
 
   const startAnew = () => {
     setFresh(generateId());

@@ -9,25 +9,28 @@ export function useStoredMessages(
   id: string,
   isNew: boolean,
 ): ChatMessage[] | undefined {
-  const [stored, setStored] = useState<{
+  const open = () => ({ id, messages: isNew ? NONE : undefined });
+  const [opened, setOpened] = useState<{
     id: string;
-    messages: ChatMessage[];
-  }>();
+    messages: ChatMessage[] | undefined;
+  }>(open);
+  // A new conversation that gets its address stays open as it is.
+  if (opened.id !== id) setOpened(open());
+  const isUnread = opened.id === id && opened.messages === undefined;
 
   useEffect(() => {
-    if (isNew) return;
+    if (!isUnread) return;
     let isWanted = true;
     readMessages(id)
       // A browser that keeps nothing can still chat.
       .catch(() => NONE)
       .then(messages => {
-        if (isWanted) setStored({ id, messages });
+        if (isWanted) setOpened({ id, messages });
       });
     return () => {
       isWanted = false;
     };
-  }, [id, isNew]);
+  }, [id, isUnread]);
 
-  if (isNew) return NONE;
-  return stored?.id === id ? stored.messages : undefined;
+  return opened.id === id ? opened.messages : undefined;
 }

@@ -20,7 +20,7 @@ export function usePreferences(): [
   );
   const change = useCallback((changes: Partial<Preferences>) => {
     const next = { ...readPreferences(read()), ...changes };
-    localStorage.setItem(KEY, writePreferences(next));
+    write(writePreferences(next));
     for (const listener of listeners) listener();
   }, []);
   return [preferences, change];
@@ -38,6 +38,21 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+// A browser that keeps nothing can still chat.
+let unkept: string | null = null;
+
 function read(): string | null {
-  return localStorage.getItem(KEY);
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return unkept;
+  }
+}
+
+function write(text: string): void {
+  try {
+    localStorage.setItem(KEY, text);
+  } catch {
+    unkept = text;
+  }
 }

@@ -9,7 +9,7 @@ export function useDictation(onText: (text: string) => void) {
   const [problem, setProblem] = useState<string>();
   const recorder = useRef<MediaRecorder>(null);
 
-  useEffect(() => () => recorder.current?.stop(), []);
+  useEffect(() => () => end(recorder.current), []);
 
   const transcribe = async (sound: Blob) => {
     setProblem(undefined);
@@ -30,7 +30,7 @@ export function useDictation(onText: (text: string) => void) {
       setProblem('This page may not use the microphone.');
     }
   };
-  const stop = () => recorder.current?.stop();
+  const stop = () => end(recorder.current);
 
   return { state, problem, record, stop, transcribe };
 }
@@ -47,4 +47,8 @@ async function startRecording(
   });
   recorder.start();
   return recorder;
+}
+
+function end(recorder: MediaRecorder | null): void {
+  if (recorder?.state === 'recording') recorder.stop();
 }
