@@ -6,26 +6,26 @@ import { type RecordedRequest, RequestLog } from './server/request-log';
 import { type ServeContext, serveExchange } from './server/serve-exchange';
 
 export interface LocalBasetenOptions {
-  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  /** Port on 127.0.0.1; 0, the default, picks a free one. */
   port?: number;
   /** The only key that is accepted; `local-key` by default. */
   apiKey?: string;
   /**
-   * Whether HTTP/2 with prior knowledge is spoken beside HTTP/1.1; `true` by
-   * default. `false` is HTTP/1.1 alone, as behind some proxies.
+   * Whether to accept HTTP/2 with prior knowledge in addition to HTTP/1.1;
+   * `true` by default. `false` is HTTP/1.1 only, as behind some proxies.
    */
   http2?: boolean;
-  /** Inputs that one embedding or rerank request may hold; 128 by default. */
+  /** Maximum number of inputs per embedding or rerank request; 128 by default. */
   maximumBatchSize?: number;
   /** Length of the embeddings; 384 by default. */
   dimensions?: number;
   /**
-   * Replicas, each with a prompt cache of its own: `x-session-affinity` leads
-   * to one, and requests without it take turns. By default each session has
-   * one of its own, and requests without a session hit no cache.
+   * Number of replicas, each with its own prompt cache. `x-session-affinity`
+   * selects one; requests without it take turns. By default each session has
+   * its own replica, and requests without a session never hit a cache.
    */
   replicas?: number;
-  /** Time between two chunks of a chat stream; 0 by default. */
+  /** Milliseconds between two chunks of a chat stream; 0 by default. */
   tokenDelayMilliseconds?: number;
   /**
    * Whether `requests` keeps bodies once a request is answered; `true` by
@@ -34,7 +34,7 @@ export interface LocalBasetenOptions {
   recordBodies?: boolean;
 }
 
-/** A running server that speaks as Baseten does. */
+/** A running server with Baseten's API. */
 export interface LocalBaseten extends AsyncDisposable {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
@@ -48,13 +48,13 @@ export interface LocalBaseten extends AsyncDisposable {
   readonly apiKey: string;
   /** Every request since the start or the last `reset`, in order of arrival. */
   readonly requests: readonly RecordedRequest[];
-  /** Highest number of requests answered at the same time since then. */
+  /** Highest number of requests in progress at once since then. */
   readonly peakInFlight: number;
-  /** Says how the requests from now on are answered; replaces what was said. */
+  /** Sets how later requests are answered; replaces the earlier setting. */
   behave(behave: Behave): void;
   /** Forgets requests, peak and behaviour. */
   reset(): void;
-  /** Ends every socket and timer. Calling it again changes nothing. */
+  /** Ends every socket and timer. Further calls have no effect. */
   close(): Promise<void>;
 }
 

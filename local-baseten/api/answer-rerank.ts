@@ -8,7 +8,7 @@ import {
   isTextList,
 } from './answer-embeddings';
 
-/** `POST <sync>/rerank`: best score first, as servers of the TEI kind do. */
+/** `POST <sync>/rerank`: best score first, as TEI servers answer. */
 export function answerRerank(body: unknown, limits: EmbeddingLimits): Reply {
   if (!isRecord(body)) return rerankError(400, 'Invalid request body');
   const { query, texts } = body;

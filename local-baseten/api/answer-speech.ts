@@ -6,7 +6,7 @@ import { asRecord } from '../utils/is-record';
 const WAV = 'audio/wav';
 const BYTES_PER_PIECE = 16_000;
 
-/** `POST <sync>/v1/audio/speech` as OpenAI has it; the sound is a WAV. */
+/** `POST <sync>/v1/audio/speech` in OpenAI's format; the sound is a WAV. */
 export function answerSpeech(body: unknown): Reply {
   const { input } = asRecord(body);
   if (typeof input !== 'string' || input === '') {

@@ -4,7 +4,7 @@ import { jsonReply, type Reply } from '../replies/reply';
 import { asRecord } from '../utils/is-record';
 import { isUploadedFile } from '../utils/uploaded-file';
 
-/** `POST <sync>/v1/audio/transcriptions`, a form as OpenAI has it. */
+/** `POST <sync>/v1/audio/transcriptions`, a form in OpenAI's format. */
 export function answerTranscription(body: unknown): Reply {
   const { file, response_format: format = 'json' } = asRecord(body);
   if (!isUploadedFile(file)) {

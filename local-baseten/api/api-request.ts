@@ -1,4 +1,4 @@
-/** The parts of a request that decide how it is answered. */
+/** The parts of a request that determine the answer. */
 export interface ApiRequest {
   readonly method: string;
   /** Path and query. */

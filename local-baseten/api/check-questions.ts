@@ -7,7 +7,7 @@ export interface DecisionQuestion {
   readonly criteria: unknown;
 }
 
-/** What is wrong, as FastAPI says it. */
+/** A validation error in FastAPI's format. */
 interface Fault {
   readonly loc: readonly string[];
   readonly msg: string;
@@ -16,7 +16,7 @@ interface Fault {
 
 const MAXIMUM_QUESTIONS = 1024;
 
-/** What a decision server refuses about the questions of a request. */
+/** The validation errors of a decision server for a request's questions. */
 export function checkQuestions(questions: unknown): Fault[] {
   const loc = ['body', 'questions'];
   if (!isRecord(questions)) return [fault(loc, 'Field required')];
@@ -36,7 +36,7 @@ export function checkQuestions(questions: unknown): Fault[] {
   );
 }
 
-/** Reads a question that was checked. */
+/** Reads a question that has passed the checks. */
 export function readQuestion(question: unknown): DecisionQuestion {
   const { type, instructions, criteria } = asRecord(question);
   return {

@@ -2,7 +2,7 @@ import type { Answer } from '../mind/answer';
 import type { ChatRequest, ToolCall } from '../mind/chat-request';
 import { countTokens, splitTokens } from '../mind/split-tokens';
 
-/** An answer as it is sent. */
+/** An answer as sent. */
 export interface Completion {
   readonly id: string;
   readonly created: number;
@@ -15,7 +15,7 @@ export interface Completion {
 
 let completionCount = 0;
 
-/** Applies `stop` and the limit of tokens, which reasoning uses up as well. */
+/** Applies `stop` and the token limit, which includes reasoning. */
 export function completeAnswer(
   answer: Answer,
   request: ChatRequest,
@@ -55,7 +55,7 @@ export function completeAnswer(
   };
 }
 
-/** Tokens of a completion's parts. */
+/** Number of tokens in each part of a completion. */
 export function countCompletionTokens(completion: Completion) {
   const reasoning = countTokens(completion.reasoning);
   const total =

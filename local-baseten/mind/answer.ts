@@ -1,4 +1,4 @@
-/** What a model has to say, before any limit: text or tool calls. */
+/** A model's answer before any limit is applied: text or tool calls. */
 export interface Answer {
   readonly reasoning: string;
   readonly content: string;

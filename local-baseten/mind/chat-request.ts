@@ -20,7 +20,7 @@ export interface ChatMessage {
   readonly text: string;
   readonly media: readonly Medium[];
   readonly toolCalls: readonly ToolCall[];
-  /** Of a tool's result: the call that it answers. */
+  /** For a tool result: the id of the call that it answers. */
   readonly toolCallId?: string;
 }
 
@@ -30,19 +30,19 @@ export interface ChatTool {
   readonly parameters: JsonSchema;
 }
 
-/** A chat request that has been found valid. */
+/** A chat request that has passed the checks. */
 export interface ChatRequest {
   readonly model: string;
   readonly messages: readonly ChatMessage[];
   readonly tools: readonly ChatTool[];
   readonly toolChoice: 'auto' | 'none' | 'required' | { readonly name: string };
   readonly parallelToolCalls: boolean;
-  /** Set if the answer is to be JSON; the schema is empty if any will do. */
+  /** Set if the answer must be JSON; the schema is empty if any JSON will do. */
   readonly jsonSchema?: JsonSchema;
   readonly maximumTokens: number;
   readonly stop: readonly string[];
   readonly stream: boolean;
-  /** Whether a stream tells the usage at all, and on every chunk. */
+  /** Whether a stream reports usage at all, and whether on every chunk. */
   readonly includeUsage: boolean;
   readonly continuousUsage: boolean;
   readonly reasoningEffort?: string;

@@ -96,7 +96,7 @@ function splitFacts(tool: ChatTool, facts: PromptFacts): PromptFacts[] {
   return [facts];
 }
 
-/** A tool that lacks a number waits for the result of another one. */
+/** A tool that needs a number waits for another tool's result. */
 function hasNumbersFor(tool: ChatTool, facts: PromptFacts): boolean {
   const missing = requiredProperties(tool).filter(
     ({ name, type }) =>
@@ -113,7 +113,7 @@ function requiredProperties({ parameters }: ChatTool) {
     .map(([name, property]) => ({ name, type: asRecord(property).type }));
 }
 
-/** How well a tool fits: its name counts most, each word once. */
+/** How well a tool fits: its name counts most, and each word counts once. */
 function fitScore(tool: ChatTool, facts: PromptFacts): number {
   const nameWords = humanName(tool.name)
     .split(' ')

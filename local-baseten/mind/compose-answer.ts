@@ -6,7 +6,7 @@ import { composeText } from './compose-text';
 import { generateJson } from './generate-json';
 import { readPrompt } from './prompt-facts';
 
-/** Works out by rule what a model might answer; always the same way. */
+/** Composes a plausible answer by fixed rules, always the same for a request. */
 export function composeAnswer(request: ChatRequest): Answer {
   const { messages, jsonSchema } = request;
   const lastUser = messages.map(({ role }) => role).lastIndexOf('user');

@@ -2,7 +2,7 @@ import { findKnownModel } from '../utils/known-models';
 import type { ChatRequest } from './chat-request';
 import type { PromptFacts } from './prompt-facts';
 
-/** What a model thinks before it answers; empty if it does not think. */
+/** The reasoning before an answer; empty if the model does not reason. */
 export function composeReasoning(
   request: ChatRequest,
   facts: PromptFacts,

@@ -1,6 +1,6 @@
 import { type PromptFacts, wordsOf } from './prompt-facts';
 
-/** What a string property is meant to hold, judged by its name. */
+/** What a string property should hold, guessed from its name. */
 export type PropertyKind =
   | 'email'
   | 'expression'
@@ -46,7 +46,7 @@ export function humanName(name: string): string {
     .toLowerCase();
 }
 
-/** A text for a string property, made of the user's words. */
+/** A text for a string property, composed of the user's words. */
 export function textFor(
   name: string,
   facts: PromptFacts,

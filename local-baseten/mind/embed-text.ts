@@ -45,7 +45,7 @@ export function similarity(one: Float32Array, other: Float32Array): number {
   return sum;
 }
 
-/** A word without the endings that hide its kinship: sunny and suns are sun. */
+/** The stem of a word: sunny and suns become sun. */
 export function stem(word: string): string {
   let root = word.replace(/(?<=..)ies$/, 'y');
   if (root.length > 4) root = root.replace(/(?:es|s|ing|ed|er|y)$/, '');
@@ -54,7 +54,7 @@ export function stem(word: string): string {
   return root.length > 2 ? root : word;
 }
 
-/** Whether a lower-case word says little about what a text is about. */
+/** Whether a lower-case word says little about a text's topic. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }

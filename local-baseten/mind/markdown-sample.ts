@@ -1,4 +1,4 @@
-/** What is said to whoever asks for Markdown: some of each of its forms. */
+/** The answer to a request for Markdown: a sample of each element. */
 export const MARKDOWN_SAMPLE = `## Sorting by merging
 
 Split the list, sort **both halves**, then merge them:

@@ -1,15 +1,15 @@
 import { isRecord } from '../utils/is-record';
 import { isStopWord, stem } from './embed-text';
 
-/** What can be read off a conversation by rule. */
+/** What fixed rules find in a conversation. */
 export interface PromptFacts {
-  /** The last thing that the user said. */
+  /** The last user message. */
   readonly text: string;
-  /** Its words that carry meaning, as written and in order. */
+  /** The message's content words, as written and in order. */
   readonly words: readonly string[];
-  /** Stems of these words. */
+  /** Stems of the content words. */
   readonly stems: ReadonlySet<string>;
-  /** A few words that say what it is about. */
+  /** A few words that name its topic. */
   readonly topic: string;
   readonly numbers: readonly number[];
   /** Proper names such as `Paris` or `New York`. */
@@ -17,7 +17,7 @@ export interface PromptFacts {
   readonly quotations: readonly string[];
   /** An arithmetic expression such as `2 * (3 + 4)`. */
   readonly expression: string | undefined;
-  /** Tool results since then, parsed if they are JSON. */
+  /** Tool results after the last user message, parsed if they are JSON. */
   readonly results: readonly unknown[];
 }
 
@@ -66,7 +66,7 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** The first sentence without what stands around its topic. */
+/** The topic of the first sentence. */
 function topicOf(text: string): string {
   for (const sentence of text.split(/(?<=[.!?])\s|\n/)) {
     const words = wordsOf(sentence);

@@ -12,7 +12,7 @@ export function typeOf(schema: JsonSchema): unknown {
   return 'items' in schema || 'prefixItems' in schema ? 'array' : undefined;
 }
 
-/** Whether a schema's values hold no other values. */
+/** Whether a schema describes values without children: no object, no array. */
 export function isFlat(schema: unknown): boolean {
   const type = typeOf(asRecord(schema));
   return type !== 'object' && type !== 'array' && !('$ref' in asRecord(schema));

@@ -1,12 +1,12 @@
-/** Samples a second, and for each byte of a text. */
+/** Samples per second, and per byte of the text. */
 const SAMPLE_RATE = 8000;
 const SAMPLES_PER_BYTE = 80;
 const HEADER_BYTES = 44;
 const BYTES_PER_SAMPLE = 2;
-/** How far the first sample of a byte lies from that of the byte before it. */
+/** Difference between the first samples of two consecutive byte values. */
 const STEP = 200;
 
-/** How the sizes in a header are written. */
+/** How the header states the sizes. */
 export type WavSizes = 'right' | 'zero' | 'all-ones';
 
 /**
@@ -28,7 +28,7 @@ export function speak(text: string, sizes: WavSizes = 'right'): Buffer {
   return Buffer.concat([createHeader(sound.length, sizes), sound]);
 }
 
-/** What a WAV says that {@link speak} made; `undefined` for any other sound. */
+/** The text in a WAV made by {@link speak}; `undefined` for any other sound. */
 export function hear(
   sound: Buffer,
 ): { text: string; seconds: number } | undefined {

@@ -2,7 +2,7 @@
 // white space before it; white space at the very end stands alone.
 const TOKEN = /\s*(?:[\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}])|\s+/gu;
 
-/** Splits a text into pieces the size of a token; joined they are the text. */
+/** Splits a text into token-sized pieces, which joined give the text again. */
 export function splitTokens(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }

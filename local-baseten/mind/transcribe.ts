@@ -8,7 +8,7 @@ export interface HeardSegment {
   readonly words: ReadonlyArray<Omit<HeardSegment, 'words'>>;
 }
 
-/** A kilobyte of any sound counts as so many seconds. */
+/** Seconds that a kilobyte of other sound counts as. */
 const SECONDS_PER_KILOBYTE = 0.06;
 
 /**

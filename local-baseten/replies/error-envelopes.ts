@@ -52,7 +52,7 @@ const MESSAGES: Record<number, string> = {
   529: 'the model is overloaded, please try again later',
 };
 
-/** What Baseten sends with a status when there is nothing more to say. */
+/** Baseten's text for a status without a message of its own. */
 export function errorReply(status: number): Reply {
   const message = MESSAGES[status] ?? STATUS_CODES[status] ?? 'Error';
   return status === 422

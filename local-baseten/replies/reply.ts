@@ -44,7 +44,7 @@ export function withHeaders(
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
-/** Text in a stream that is no event, sent as it is. */
+/** Text in a stream that is not an event, sent unchanged. */
 export class StrayText {
   constructor(readonly text: string) {}
 }

@@ -18,14 +18,14 @@ export type Behave = (
  * and combine: a delay and a status, quirks and a cut stream.
  */
 export interface Behaviour {
-  /** Time that passes before anything is sent. */
+  /** Delay before anything is sent. */
   delayMilliseconds?: number;
   /**
    * Answers with this status instead of the usual reply. Without a `body` it
    * comes with the body that Baseten sends with that status.
    */
   status?: number;
-  /** Reply headers, added to those of whatever is sent. */
+  /** Headers added to the reply's own. */
   headers?: Record<string, string>;
   /**
    * Answers with this body instead of the usual one: an object is sent as
@@ -50,13 +50,13 @@ export interface Behaviour {
    * called for streams.
    */
   transform?: (reply: unknown) => unknown;
-  /** How the reply's bytes are made up and sent. */
+  /** The reply's bytes and how they are sent. */
   stream?: StreamBehaviour;
-  /** Faults of Baseten's models that a usual chat reply is to show. */
+  /** Faults of Baseten's models that a usual chat reply shows. */
   quirks?: readonly ChatQuirk[];
 }
 
-/** What the bytes of a reply are and how they arrive. */
+/** The bytes of a reply and how they arrive. */
 export interface StreamBehaviour {
   /**
    * Answers with this event stream instead of the usual reply: a list of data
@@ -73,7 +73,7 @@ export interface StreamBehaviour {
   seed?: number;
   /** Time between two pieces; 0 by default. */
   delayBetweenMilliseconds?: number;
-  /** Sends only so many bytes of the body. */
+  /** Number of bytes of the body to send; the rest is left out. */
   cutAfterBytes?: number;
   /**
    * What follows the last byte when `cutAfterBytes` is given: a clean end of

@@ -21,11 +21,11 @@ export interface Exchange {
   readonly output: Writable;
   /** Sends the headers, over HTTP/1.1 together with the first bytes. */
   sendHeaders(status: number, headers: Record<string, string>): void;
-  /** Sends them without waiting for the first bytes. */
+  /** Sends the headers without waiting for the first bytes. */
   flushHeaders(): void;
-  /** Whether the whole reply has gone out; to be asked when `output` closes. */
+  /** Whether the whole reply was sent; valid once `output` has closed. */
   isFinished(): boolean;
-  /** Destroys the connection, and with it whatever else goes over it. */
+  /** Destroys the connection and every other exchange on it. */
   cut(): void;
 }
 

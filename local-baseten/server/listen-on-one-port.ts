@@ -9,7 +9,7 @@ const TELLING_BYTES = 3;
 
 export interface Listener {
   readonly port: number;
-  /** Stops listening and destroys every socket, also half-open ones. */
+  /** Stops listening and destroys every socket, half-open ones included. */
   close(): Promise<void>;
 }
 

@@ -14,18 +14,18 @@ export interface RecordedRequest {
   readonly body: unknown;
   /** When the request was complete, in milliseconds since 1970. */
   readonly at: number;
-  /** Whether the client went away before the reply was finished. */
+  /** Whether the client disconnected before the reply was complete. */
   readonly aborted: boolean;
-  /** How many requests were being answered when it came, itself included. */
+  /** Number of requests in progress when it arrived, itself included. */
   readonly inFlight: number;
 }
 
-/** The log's own view of a request, which it completes as time goes on. */
+/** The log's mutable view of a request, updated while the request is served. */
 export type MutableRequest = {
   -readonly [Key in keyof RecordedRequest]: RecordedRequest[Key];
 };
 
-/** What the server has been asked, and how much of it at the same time. */
+/** The requests that the server received, and the peak number in progress. */
 export class RequestLog {
   requests: MutableRequest[] = [];
   peakInFlight = 0;

@@ -10,11 +10,11 @@ export interface SendOptions {
   readonly tokenDelayMilliseconds: number;
   /** Aborted when the exchange is over. */
   readonly signal: AbortSignal;
-  /** Called when the last byte is about to be handed over. */
+  /** Called just before the last byte is written. */
   readonly onEnd: () => void;
 }
 
-/** Puts a reply on the wire, whole or as the behaviour says. */
+/** Sends a reply, whole or as the behaviour says. */
 export async function sendReply(
   exchange: Exchange,
   reply: Reply,
@@ -151,7 +151,7 @@ async function write(
   await once(output, 'drain', { signal }).catch(() => {});
 }
 
-/** Writes a piece and lets it leave before the next one. */
+/** Writes a piece and waits until it is sent. */
 async function writeApart(
   { output }: Exchange,
   bytes: Buffer,

@@ -29,7 +29,7 @@ export interface ServeContext {
   ) => Reply;
 }
 
-/** Takes one request in, records it and answers it. */
+/** Reads, records and answers one request. */
 export async function serveExchange(
   exchange: Exchange,
   context: ServeContext,
@@ -106,7 +106,7 @@ async function answer(
   }
 }
 
-/** The whole body, or `undefined` if the client goes away before its end. */
+/** The whole body, or `undefined` if the client disconnects before its end. */
 function readBody(input: Readable): Promise<Buffer | undefined> {
   return new Promise(resolve => {
     const chunks: Buffer[] = [];
