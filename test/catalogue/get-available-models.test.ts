@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -116,7 +117,7 @@ describe('the models of a deployment', () => {
 describe('a list that cannot be had', () => {
   it('is the words of the server, and where the key came from', async () => {
     const error = await captureError(() =>
-      createBaseten({ apiKey: 'wrong', baseURL }).getAvailableModels(),
+      createBaseten({ apiKey: 'canary', baseURL }).getAvailableModels(),
     );
 
     expect(error).toMatchObject({
@@ -125,6 +126,7 @@ describe('a list that cannot be had', () => {
       message:
         'please check the api-key you provided. The API key came from the apiKey setting.',
     });
+    expect(inspect(error, { depth: 9 })).not.toContain('canary');
   });
 
   it('is an error that can be repeated, if the connection is cut', async () => {

@@ -18,6 +18,7 @@ import type {
 } from 'ai';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
+  type BasetenAvailableModels,
   type BasetenProvider,
   baseten,
   createBaseten,
@@ -25,6 +26,13 @@ import {
 } from '../../src';
 
 describe('createBaseten', () => {
+  it('gives a provider that lists models', () => {
+    expectTypeOf(baseten.getAvailableModels).parameters.toEqualTypeOf<[]>();
+    expectTypeOf(
+      baseten.getAvailableModels,
+    ).returns.resolves.toEqualTypeOf<BasetenAvailableModels>();
+  });
+
   it('takes optional settings and gives a provider', () => {
     expectTypeOf(createBaseten).returns.toEqualTypeOf<BasetenProvider>();
     expectTypeOf(createBaseten).toBeCallableWith();
