@@ -22,8 +22,8 @@ import { runRows } from './run-rows';
  */
 const TARGETS = { 'chat-only': 1.03, 'model-only': 1.05 } as const;
 const LIMITS = {
-  'chat-only': { inOneFile: 1.21, atStart: 1.13 },
-  'model-only': { inOneFile: 1.3, atStart: 1.17 },
+  'chat-only': { inOneFile: 1.22, atStart: 1.14 },
+  'model-only': { inOneFile: 1.31, atStart: 1.18 },
 } as const;
 
 await using server = await startSmokeServer();
