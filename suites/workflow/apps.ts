@@ -9,11 +9,19 @@ export interface Toolchain {
   ai: string;
   frameworks: readonly Framework[];
   /** Files of `apps/workflows` that hold its workflows. */
-  workflows: readonly string[];
+  workflows: readonly WorkflowFile[];
   packages: readonly string[];
+  /** Whether it runs with `--all` only. */
+  isExtra?: boolean;
 }
 
 export type Framework = keyof typeof FRAMEWORKS;
+
+export type WorkflowFile =
+  | 'models'
+  | 'audio-and-decisions'
+  | 'agent'
+  | 'ai-sdk-6';
 
 export const FRAMEWORKS = {
   'Nitro 3': {
@@ -42,8 +50,8 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     workflow: '4.8.9',
     ai: '7.0.173',
     frameworks: ['Nitro 3', 'Next.js 16'],
-    workflows: ['models'],
-    packages: [],
+    workflows: ['models', 'audio-and-decisions', 'agent'],
+    packages: ['@ai-sdk/workflow@1.0.37'],
   },
   {
     workflow: '4.8.9',
@@ -51,6 +59,14 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     frameworks: ['Nitro 3'],
     workflows: ['ai-sdk-6'],
     packages: [],
+  },
+  {
+    workflow: '5.0.0-beta.55',
+    ai: '7.0.173',
+    frameworks: ['Nitro 3', 'Next.js 16'],
+    workflows: ['models', 'audio-and-decisions', 'agent'],
+    packages: ['@ai-sdk/workflow@2.0.43'],
+    isExtra: true,
   },
 ];
 
@@ -70,7 +86,12 @@ export async function createProject(
   mkdirSync(folder);
   writeFileSync(
     join(folder, 'package.json'),
-    '{ "private": true, "type": "module" }',
+    JSON.stringify({
+      private: true,
+      type: 'module',
+      // It pins an older `ai`, whose types do not fit models of a newer one.
+      overrides: { '@ai-sdk/workflow': { ai } },
+    }),
   );
   for (const names of [
     [
@@ -99,7 +120,7 @@ export function writeApp(
   cpSync(join(source, FRAMEWORKS[framework].folder), folder, {
     recursive: true,
   });
-  const names = ['settings', 'run', ...workflows];
+  const names = ['settings', 'provider', 'run', ...workflows];
   for (const name of names) {
     cpSync(
       join(source, 'workflows', `${name}.ts`),

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { LocalBaseten } from '../../local-baseten';
 import type { RunResult } from './app-server';
+import type { WorkflowFile } from './apps';
 
 /** A kind of model, how a workflow uses it, and what has to come of that. */
 export interface Kind {
@@ -23,6 +24,11 @@ export interface Kind {
 const embeddingResultSchema = z.object({
   starts: z.array(z.array(z.number()).length(3)),
   transport: z.string(),
+});
+
+const speechResultSchema = z.object({
+  mediaType: z.literal('audio/wav'),
+  size: z.number().min(1000),
 });
 
 const TEAM = 'team-that-crosses';
@@ -70,8 +76,8 @@ function isRightEmbedding(value: unknown, transport: string): boolean {
   );
 }
 
-/** Kinds of model by the file in `apps/workflows` that holds the workflows. */
-export const KINDS: Record<string, readonly Kind[]> = {
+/** Kinds of model by the file that holds their workflows. */
+export const KINDS: Record<WorkflowFile, readonly Kind[]> = {
   models: [
     chat,
     {
@@ -91,6 +97,54 @@ export const KINDS: Record<string, readonly Kind[]> = {
       team: TEAM,
       inFlight: 12,
       isRight: ({ value }) => Array.isArray(value) && value[0] === 7,
+    },
+  ],
+  'audio-and-decisions': [
+    {
+      name: 'decisions',
+      workflow: 'decision',
+      settings: ({ modelURL }) => ({ modelURL }),
+      parameters: ['My parcel has still not arrived.'],
+      path: '/environments/production/sync/v1/systemone',
+      team: TEAM,
+      inFlight: 1,
+      isRight: ({ value }) => value === 'delivery',
+    },
+    {
+      name: 'speech',
+      workflow: 'speech',
+      settings: ({ modelURL }) => ({ modelURL: `${modelURL}/v1` }),
+      parameters: ['The train leaves at nine.'],
+      path: '/environments/production/sync/v1/audio/speech',
+      team: TEAM,
+      inFlight: 1,
+      isRight: ({ value }) => speechResultSchema.safeParse(value).success,
+    },
+    {
+      name: 'transcription',
+      workflow: 'transcription',
+      settings: ({ modelURL }) => ({
+        modelURL: modelURL.replace(/sync$/, 'predict'),
+      }),
+      parameters: [3000],
+      path: '/environments/production/predict',
+      team: TEAM,
+      inFlight: 1,
+      isRight: ({ value }) => value === 'This is a sound of 3000 bytes.',
+    },
+  ],
+  agent: [
+    {
+      ...chat,
+      name: 'chat, WorkflowAgent',
+      workflow: 'agent',
+      parameters: ['What is the weather in Lisbon?'],
+      isStream: true,
+      isRight: ({ value, parts }) =>
+        JSON.stringify(value).includes('21') &&
+        parts['tool-call'] === 1 &&
+        parts['tool-result'] === 1 &&
+        (parts['text-delta'] ?? 0) > 1,
     },
   ],
   'ai-sdk-6': [

@@ -4,12 +4,14 @@
  * secrets. Prints a table and exits with 1 when something is not as it should
  * be.
  *
- *     npm run test:workflow
+ *     npm run test:workflow -- [--all] [part of an app's name]
  *
- * With a part of a row's name it runs only what has it: `-- 'workflow 5'`.
+ * `--all` adds the beta of `workflow` 5. For example, `-- --all 'workflow 5'` runs
+ * only the apps that have it in their names.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startLocalBaseten } from '../../local-baseten';
 import { formatTable } from '../lib/format-table.mjs';
 import { packPackage } from '../lib/pack-package';
@@ -35,7 +37,13 @@ const SECRETS = [
   'canary-cookie',
 ];
 
-const wanted = process.argv[2] ?? '';
+const {
+  values: { all: isAll },
+  positionals: [wanted = ''],
+} = parseArgs({
+  options: { all: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 
 await using server = await startLocalBaseten({ apiKey: SECRETS[0] });
 using temporary = createTemporaryFolder();
@@ -44,6 +52,7 @@ const rows: string[][] = [];
 const problems: string[] = [];
 
 for (const [index, toolchain] of TOOLCHAINS.entries()) {
+  if (toolchain.isExtra && !isAll) continue;
   const frameworks = toolchain.frameworks.filter(framework =>
     nameOf(framework, toolchain).includes(wanted),
   );
@@ -98,7 +107,7 @@ async function runApp(
   mkdirSync(store, { recursive: true });
   await using app = await startApp(folder, start, env);
 
-  for (const kind of toolchain.workflows.flatMap(name => KINDS[name] ?? [])) {
+  for (const kind of toolchain.workflows.flatMap(name => KINDS[name])) {
     const outcome = await runKind(kind, app, server);
     const secrets = findWords(store, SECRETS);
     // What is not secret is stored: otherwise the search would prove nothing.

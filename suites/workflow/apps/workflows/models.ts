@@ -1,4 +1,3 @@
-import { createBaseten } from '@ai-sdk/baseten';
 import {
   type EmbeddingModel,
   embedMany,
@@ -7,20 +6,8 @@ import {
   type RerankingModel,
   rerank,
 } from 'ai';
+import { createProvider } from './provider';
 import type { Settings } from './settings';
-
-/** Makes the provider as apps do, with secrets that must not be stored. */
-function createProvider(settings: Settings) {
-  return createBaseten({
-    headers: {
-      'x-api-key': 'canary-header',
-      cookie: 'canary-cookie',
-      'x-team': 'team-that-crosses',
-    },
-    ...settings,
-    apiKey: 'canary-key',
-  });
-}
 
 export async function chat(settings: Settings) {
   'use workflow';
