@@ -74,10 +74,7 @@ function describe({ value, total, noun, start, samples }: State): string {
 
 function drawBar(progress: number, width: number): string {
   const full = Math.round(progress * width);
-  const [done, open] = ['━'.repeat(full), '─'.repeat(width - full)];
-  return process.stdout.hasColors()
-    ? `\u001b[32m${done}\u001b[90m${open}\u001b[39m`
-    : done + open;
+  return '━'.repeat(full) + '─'.repeat(width - full);
 }
 
 /** Such as `8 s`, `2 min 5 s` or `3 h 20 min`. */

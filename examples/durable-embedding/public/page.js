@@ -15,6 +15,10 @@ async function showProgress() {
 
     element('bar').max = Math.max(texts, 1);
     element('bar').value = vectors;
+    const percentage = `${Math.floor((100 * vectors) / Math.max(texts, 1))}%`;
+    element('percentage').textContent = percentage;
+    // Seen in the browser's tab while another one is open.
+    document.title = `${percentage} embedded`;
     element('embedded').textContent =
       `${numbers.format(vectors)} of ${numbers.format(texts)}`;
     element('rate').textContent = numbers.format(Math.round(rate));
@@ -33,7 +37,7 @@ function formatTimeLeft(texts, rate) {
   const seconds = texts / rate;
   return seconds < 90
     ? `${Math.ceil(seconds)} s`
-    : `${Math.ceil(seconds / 60)} min`;
+    : `${numbers.format(Math.ceil(seconds / 60))} min`;
 }
 
 async function search(query) {

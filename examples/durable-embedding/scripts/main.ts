@@ -8,12 +8,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startLocalBaseten } from '../../../local-baseten';
+import { createProgressBar } from '../../support/progress-bar';
 import { database } from '../lib/database';
 import { readProgress } from '../lib/texts';
 import { readCorpus } from './corpus';
 import { startPostgres } from './postgres';
 import { prepare } from './prepare';
-import { createProgressBar } from './progress-bar';
 import { startWorkers } from './workers';
 
 const { values: options } = parseArgs({
@@ -53,7 +53,7 @@ const workers = await startWorkers(
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    workers.stop();
+    void workers.stop();
     process.exit(130);
   });
 }
@@ -61,7 +61,8 @@ const [origin = ''] = workers.origins;
 console.log(`Progress and search: ${origin}\n`);
 
 const { texts, vectors } = await readProgress();
-const bar = createProgressBar(texts, vectors);
+const bar = createProgressBar('texts');
+bar.show(vectors, texts);
 if (vectors < texts) {
   const { rows } = await database().query(
     "select from workflow.workflow_runs where status in ('pending', 'running')",
@@ -73,9 +74,9 @@ if (vectors < texts) {
 }
 while (true) {
   const progress = await readProgress();
-  bar.update(progress.vectors);
+  bar.show(progress.vectors, progress.texts);
   if (progress.vectors === texts) break;
   await wait(250);
 }
-bar.stop();
+bar.end();
 console.log(`\nAll ${texts} texts are embedded. Ctrl+C ends the page.`);

@@ -8,9 +8,12 @@ const VERSIONS = '/usr/lib/postgresql';
 const CLUSTER = 'durable_embedding';
 const PORT = '5499';
 
-/** Debian 12 has no package of it, but Debian 13 has its source. */
+/**
+ * Debian 12 has no package of it, but Debian 13 has its source. By HTTP, as apt
+ * fetches it: the checksum tells whether it is the right one.
+ */
 const PGVECTOR = {
-  url: 'https://deb.debian.org/debian/pool/main/p/pgvector/pgvector_0.8.0.orig.tar.gz',
+  url: 'http://deb.debian.org/debian/pool/main/p/pgvector/pgvector_0.8.0.orig.tar.gz',
   sha256: '867a2c328d4928a5a9d6f052cd3bc78c7d60228a9b914ad32aa3db88e9de27b0',
 };
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appEnvironment } from './prepare';
 
 export interface Workers {
@@ -6,7 +7,8 @@ export interface Workers {
   readonly origins: readonly string[];
   /** Kills a worker. A new one starts in its place. */
   kill(index: number): void;
-  stop(): void;
+  /** Kills all. Resolves when they have ended. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -46,9 +48,14 @@ export async function startWorkers(
   return {
     origins,
     kill: index => children[index]?.kill('SIGKILL'),
-    stop: () => {
+    stop: async () => {
       isStopping = true;
-      for (const child of children) child.kill('SIGKILL');
+      await Promise.all(
+        children.map(async child => {
+          const end = once(child, 'exit');
+          if (child.kill('SIGKILL')) await end;
+        }),
+      );
     },
   };
 }
