@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { embedText, scoreText } from '../../local-baseten';
+import { speak } from '../../local-baseten/mind/speak';
 
 /** What the right results are, for the program to compare with. */
 export interface Expectations {
@@ -6,6 +8,8 @@ export interface Expectations {
   texts: Array<{ text: string; vector: number[] }>;
   /** Queries with the documents that they are ranked against, best first. */
   rankings: Array<{ query: string; documents: string[]; order: number[] }>;
+  /** Texts and the SHA-256 of their sound. */
+  sounds: Array<{ text: string; digest: string }>;
 }
 
 export const DIMENSIONS = 48;
@@ -50,5 +54,11 @@ export function createExpectations(): Expectations {
       return { query, documents, order };
     }),
   );
-  return { texts, rankings };
+  const sounds = plain
+    .filter((_, index) => index % 7 === 0)
+    .map(text => ({
+      text,
+      digest: createHash('sha256').update(speak(text)).digest('hex'),
+    }));
+  return { texts, rankings, sounds };
 }

@@ -1,12 +1,21 @@
 // Calls of every kind, chosen by a seed, each with its right result.
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { createBaseten } from '@ai-sdk/baseten';
-import { embed, embedMany, rerank, streamText } from 'ai';
+import {
+  embed,
+  embedMany,
+  generateSpeech,
+  rerank,
+  streamText,
+  transcribe,
+} from 'ai';
 
 const { ORIGIN, API_KEY: apiKey } = globalThis.process.env;
 const ABORTED = 0.05;
 const FAILING = 0.05;
 const MOST_TEXTS = 400;
+const MOST_BYTES = 100_000;
 /** An aborted call is aborted after at most this time. */
 const ABORT_IN_MS = 60;
 
@@ -34,6 +43,10 @@ export function createCalls({ seed, expectations, shutdown }) {
       performanceClient,
     }),
   );
+  const audio = createBaseten({
+    apiKey,
+    modelURL: `${ORIGIN}/environments/production/sync/v1`,
+  });
   const counts = { calls: 0, aborted: 0, failed: 0, wrong: 0 };
   /** @type {string[]} */
   const problems = [];
@@ -93,6 +106,27 @@ export function createCalls({ seed, expectations, shutdown }) {
         got: ranking.map(({ originalIndex }) => originalIndex),
         wanted: order,
       };
+    },
+    speech: async ({ abortSignal }) => {
+      const { text, digest } = pick(expectations.sounds);
+      const { audio: sound } = await generateSpeech({
+        model: audio.speechModel(),
+        text,
+        abortSignal,
+      });
+      return {
+        got: createHash('sha256').update(sound.uint8Array).digest('hex'),
+        wanted: digest,
+      };
+    },
+    transcription: async ({ abortSignal }) => {
+      const bytes = 1 + Math.floor(random() * MOST_BYTES);
+      const { text } = await transcribe({
+        model: audio.transcriptionModel(),
+        audio: new Uint8Array(bytes),
+        abortSignal,
+      });
+      return { got: text, wanted: `This is a sound of ${bytes} bytes.` };
     },
   };
 
