@@ -15,6 +15,11 @@ export function isJsonObject(
   return isObject(value);
 }
 
+/** The value if it is an object, otherwise an empty object; known to be JSON. */
+export function asJsonObject(value: JSONValue | undefined): JSONObject {
+  return isJsonObject(value) ? value : {};
+}
+
 /** The value if it is an object, otherwise an empty object. */
 export function asObject(value: unknown): JsonObject {
   return isObject(value) ? value : {};

@@ -4,7 +4,7 @@ import type {
   SharedV4Warning,
 } from '@ai-sdk/provider';
 import { isParsableJson, secureJsonParse } from '@ai-sdk/provider-utils';
-import { isObject } from '../../utils/json-object';
+import { asObject } from '../../utils/json-object';
 import { mergeProviderOptions, withOptions } from './merge-provider-options';
 
 type AssistantMessage = Extract<LanguageModelV4Message, { role: 'assistant' }>;
@@ -70,5 +70,5 @@ function objectOf({ input }: LanguageModelV4ToolCallPart): object {
     typeof input === 'string' && isParsableJson(input)
       ? secureJsonParse(input)
       : input;
-  return isObject(value) ? value : {};
+  return asObject(value);
 }

@@ -4,12 +4,12 @@ import type {
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { createLanguageModelResponseMetadata } from '@ai-sdk/provider-utils';
-import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
 import { invalidType, readText } from '../wire/read-chat-reply';
 import { readContent } from './read-content';
 import { createTextParts } from './text-parts';
 import type { ToolCallParts } from './tool-call-parts';
+import { readLogprobs } from './usage';
 
 /** What a stream has told so far, besides its parts. */
 export interface StreamFacts {
@@ -95,9 +95,8 @@ export function createPartAssembler(
       if (reason !== '') {
         facts.finishReason = reason;
       }
-      const { logprobs } = choice;
-      if (isJsonObject(logprobs) && Array.isArray(logprobs.content)) {
-        facts.logprobs.push(...logprobs.content);
+      if (choice.logprobs != null) {
+        facts.logprobs.push(...readLogprobs(choice));
       }
       addMessage(chunk);
     },

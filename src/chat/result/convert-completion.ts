@@ -16,7 +16,7 @@ import { readChatReply } from '../wire/read-chat-reply';
 import { convertFinishReason } from './finish-reason';
 import { readExtension, readId } from './tool-call-delta';
 import { cleanToolName, type ToolNames } from './tool-names';
-import { convertUsage, createReplyMetadata } from './usage';
+import { convertUsage, createReplyMetadata, readLogprobs } from './usage';
 
 /**
  * Converts a whole reply by openai-compatible, with the same repairs and
@@ -76,18 +76,12 @@ export async function convertCompletion(
   if (finishReason.unified === 'error') {
     throw createGaveUpError(String(finishReason.raw), request);
   }
-  const { logprobs } = choice;
   return {
     ...result,
     content,
     finishReason,
     usage: convertUsage(usage, has('reasoning')),
-    providerMetadata: createReplyMetadata(
-      usage,
-      isJsonObject(logprobs) && Array.isArray(logprobs.content)
-        ? logprobs.content
-        : [],
-    ),
+    providerMetadata: createReplyMetadata(usage, readLogprobs(choice)),
   };
 }
 

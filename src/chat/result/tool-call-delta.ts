@@ -1,5 +1,5 @@
 import type { JSONObject, JSONValue } from '@ai-sdk/provider';
-import { isJsonObject } from '../../utils/json-object';
+import { asJsonObject, isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from '../wire/chat-reply';
 import { invalidType, readText } from '../wire/read-chat-reply';
 
@@ -31,7 +31,7 @@ export function readToolCallDelta(
   if (called != null && !isJsonObject(called)) {
     throw invalidType(chunk.json, 'tool_calls[].function', 'an object', called);
   }
-  const { name, arguments: piece } = called ?? {};
+  const { name, arguments: piece } = asJsonObject(called);
   return {
     index: index ?? undefined,
     id: readId(delta),

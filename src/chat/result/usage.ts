@@ -5,7 +5,7 @@ import type {
   SharedV4ProviderMetadata,
 } from '@ai-sdk/provider';
 import { createNullLanguageModelUsage } from '@ai-sdk/provider-utils';
-import { isJsonObject } from '../../utils/json-object';
+import { asJsonObject } from '../../utils/json-object';
 
 /**
  * Converts the last usage of a reply or stream.
@@ -66,12 +66,17 @@ export function createReplyMetadata(
   };
 }
 
+/** The log probabilities of a choice, one for each token. */
+export function readLogprobs({ logprobs }: JSONObject): JSONValue[] {
+  const { content } = asJsonObject(logprobs);
+  return Array.isArray(content) ? content : [];
+}
+
 function detailsOf(
   usage: JSONObject,
   kind: 'prompt' | 'completion',
 ): JSONObject {
-  const details = usage[`${kind}_tokens_details`];
-  return isJsonObject(details) ? details : {};
+  return asJsonObject(usage[`${kind}_tokens_details`]);
 }
 
 function countOf(value: JSONValue | undefined): number | undefined {
