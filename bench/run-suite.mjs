@@ -50,7 +50,8 @@ export async function runSuite(suite, { origin, repeats }) {
   }));
 
   for (let repeat = 0; repeat < repeats; repeat++) {
-    for (const { title, job, factor = 1, variants } of plans) {
+    for (const { title, job, factor = 1, once, variants } of plans) {
+      if (once && repeat > 0) continue;
       console.error(`${repeat + 1} of ${repeats}: ${title}`);
       for (let run = 0; run < factor; run++) {
         for (const variant of rotate(variants, repeat * factor + run)) {

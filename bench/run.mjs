@@ -4,13 +4,16 @@
  *
  *     npm run bench -- [--quick] [--repeats N] [--only SUITE] [--check]
  *
- * A full run writes bench/results.json and docs/embedding-performance.svg; one
+ * A full run writes bench/results.json, docs/embedding-performance.svg and the
+ * tables of docs/performance.md; one
  * with `--quick` or `--only` leaves them alone and writes into .cache/bench.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { buildUnpaced } from './build-unpaced.mjs';
 import { createChart } from './report/chart.mjs';
+import { createGridTable } from './report/grid-table.mjs';
 import { createCaseTable } from './report/table.mjs';
 import { createTargetTable, readTargets } from './report/targets.mjs';
 import { runSuite } from './run-suite.mjs';
@@ -46,21 +49,23 @@ const machine = {
 };
 const note = `${machine.date}, ${machine.cores} cores, Node ${machine.node}.`;
 console.log(
-  `${note} ${machine.memory}, ${machine.platform}, load ${readLoad()}. Medians of ${repeats} runs or more, each in a fresh process. The openai client and batchPost get batches of 128, 32 in flight.\n`,
+  `${note} ${machine.memory}, ${machine.platform}, load ${readLoad()}. Medians of ${repeats} runs or more, each in a fresh process. The openai client and batchPost get batches of 128, 32 in flight, unless the case says otherwise.\n`,
 );
 
-const server = await startServer([384, 1024, 4096]);
+const server = await startServer([64, 256, 384, 1024, 4096]);
 /** @type {import('./report/targets.mjs').Results} */
 const results = {};
 for (const [name, createSuite] of Object.entries(suites)) {
   if (flags.only != null && flags.only !== name) continue;
-  const result = await runSuite(createSuite(flags.quick), {
-    origin: server.origin,
-    repeats,
-  });
+  const suite = createSuite(flags.quick);
+  if ('unpaced' in suite.variants) await buildUnpaced();
+  const result = await runSuite(suite, { origin: server.origin, repeats });
   results[name] = result;
-  for (const caseResult of Object.values(result)) {
-    console.log(createCaseTable(caseResult));
+  const tables = suite.isGrid
+    ? [createGridTable(result)]
+    : Object.values(result).map(createCaseTable);
+  for (const table of tables) {
+    console.log(table);
   }
 }
 server.stop();
@@ -89,6 +94,8 @@ if (charted != null) {
     createChart(charted, note),
   );
 }
+
+if (isFull) await import('./write-docs.mjs');
 
 if (flags.check && outcomes.some(({ isMet }) => !isMet)) {
   process.exitCode = 1;

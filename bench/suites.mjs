@@ -8,94 +8,26 @@
  * @property {string} reference The variant that the ratios refer to.
  * @property {Case[]} cases
  *
+ * @property {boolean} [isGrid] Shown as one table of ratios.
+ *
  * @typedef {object} Case
  * @property {string} id
  * @property {string} title
  * @property {Omit<import('./worker.mjs').Job, 'task' | 'variant' | 'origin'>} job
  * @property {number} [factor] Runs per repeat, for what is short and uneven.
+ * @property {boolean} [once] Whether it is measured once whatever the repeats.
  * @property {string[]} [variants] All unless given.
  */
 
-const THIS_PACKAGE = ['this-native', 'this-http'];
-
-const embeddingVariants = {
-  '2-http': '@ai-sdk/baseten 2.1.26',
-  '2-native': '2.1.26, native client opted in',
-  'client-embed': 'PerformanceClient.embed',
-  openai: 'openai client',
-  'this-http': 'this package over HTTP',
-  'this-native': 'this package',
-  floor: 'batchPost without decoding',
-};
-
-/**
- * @param {number} texts
- * @param {Partial<Case> & { size?: number, calls?: number }} [more]
- * @returns {Case}
- */
-function embeddingCase(texts, { size = 1024, calls = 1, ...more } = {}) {
-  const count = texts.toLocaleString('en');
-  return {
-    id: `${texts}x${size}`,
-    title: `${count} ${texts === 1 ? 'text' : 'texts'} x ${size.toLocaleString('en')} dimensions`,
-    job: { texts, size, calls, latency: 0 },
-    ...more,
-  };
-}
-
-const firstText = embeddingCase(1, {
-  id: 'first-text',
-  title: 'One text, the first call of a process',
-  factor: 3,
-});
-const nextTexts = embeddingCase(1, {
-  id: 'next-texts',
-  title: 'One text, 200 calls in a row',
-  calls: 200,
-  factor: 3,
-});
-
-/** @type {(isQuick: boolean) => Suite} */
-const embedding = isQuick => ({
-  task: 'embed',
-  variants: embeddingVariants,
-  reference: '2-http',
-  cases: isQuick
-    ? [
-        firstText,
-        nextTexts,
-        embeddingCase(4096, { variants: [...THIS_PACKAGE, 'floor'] }),
-        embeddingCase(16_384),
-        embeddingCase(65_536, { variants: [...THIS_PACKAGE, 'floor'] }),
-        embeddingCase(262_144, { variants: THIS_PACKAGE }),
-      ]
-    : [
-        firstText,
-        nextTexts,
-        embeddingCase(128),
-        embeddingCase(4096, { size: 384 }),
-        embeddingCase(4096),
-        embeddingCase(4096, { size: 4096 }),
-        embeddingCase(16_384),
-        embeddingCase(65_536),
-        embeddingCase(262_144, { variants: THIS_PACKAGE }),
-      ],
-});
-
-/** @type {() => Suite} */
-const latency = () => ({
-  task: 'embed',
-  variants: embeddingVariants,
-  reference: 'floor',
-  cases: [0, 100].flatMap(latency =>
-    [8, 32].map(inFlight => ({
-      id: `${inFlight}-in-flight-${latency}-ms`,
-      title: `16,384 texts x 1,024 dimensions, ${inFlight} requests in flight, ${latency} ms of latency`,
-      job: { texts: 16_384, size: 1024, calls: 1, latency, inFlight },
-      variants: [...THIS_PACKAGE, 'floor'],
-    })),
-  ),
-});
+import {
+  embedding,
+  floats,
+  floor,
+  growth,
+  latency,
+  pacing,
+} from './embedding-suites.mjs';
+import { rerank, smallCalls } from './request-suites.mjs';
 
 /** @type {() => Suite} */
 const importing = () => ({
@@ -224,4 +156,16 @@ const stream = () => ({
 });
 
 /** @type {Record<string, (isQuick: boolean) => Suite>} */
-export const suites = { embedding, latency, import: importing, start, stream };
+export const suites = {
+  embedding,
+  latency,
+  floor,
+  pacing,
+  growth,
+  floats,
+  'small-calls': smallCalls,
+  rerank,
+  import: importing,
+  start,
+  stream,
+};

@@ -14,7 +14,7 @@ import { startStallProbe } from './stall-probe.mjs';
 
 /**
  * @typedef {object} Job
- * @property {'embed' | 'import' | 'start' | 'stream'} task
+ * @property {'embed' | 'import' | 'rerank' | 'small-calls' | 'start' | 'stream'} task
  * @property {string} variant
  * @property {number} calls How often the task is done, one after the other.
  * @property {string} origin Of the server.
@@ -23,6 +23,9 @@ import { startStallProbe } from './stall-probe.mjs';
  * @property {number} latency Milliseconds that the server waits.
  * @property {number} texts Texts of each call.
  * @property {number} [inFlight] Requests in flight, if not the default.
+ * @property {number} [batchSize] Texts of a request, if not the default.
+ * @property {number} [perSecond] Calls that start in a second, if they overlap.
+ * @property {number} [beside] Dimensions of a bulk job at the same time.
  * @property {import('./server/chat-reply.mjs').AnswerKind} [answer] Text unless
  * given.
  * @property {'together' | 'singly' | 'paced'} [pace] Of a stream's events.
@@ -40,20 +43,25 @@ import { startStallProbe } from './stall-probe.mjs';
  * @typedef {object} Task
  * @property {() => Promise<unknown>} run What is measured.
  * @property {(result: any) => void} check Throws if a result is wrong.
+ * @property {(result: any) => number} [readWall] Milliseconds per call where
+ * `run` makes all calls.
  */
 
 /** @type {Job} */
 const job = JSON.parse(process.argv[2] ?? '');
 /** @type {{ prepare: (job: Job) => Promise<Task> }} */
 const { prepare } = await import(`./tasks/${job.task}.mjs`);
-const { run, check } = await prepare(job);
+const { run, check, readWall } = await prepare(job);
 
 await collectGarbage();
 const probe = await startStallProbe();
 const cpuBefore = process.cpuUsage();
 const start = performance.now();
+/** @type {unknown} */
 let result = await run();
-for (let call = 1; call < job.calls; call++) {
+for (let call = 1; call < job.calls && readWall == null; call++) {
+  // What is held meanwhile would count as memory of the next.
+  result = undefined;
   result = await run();
 }
 const wall = performance.now() - start;
@@ -65,7 +73,7 @@ check(result);
 
 /** @type {Measurement} */
 const measurement = {
-  wall: wall / job.calls,
+  wall: readWall?.(result) ?? wall / job.calls,
   cpu: (cpu.user + cpu.system) / 1000 / job.calls,
   memory,
   stall,

@@ -14,6 +14,7 @@ const PANELS = [
 const TEXT = '#768390';
 const OTHER = '#8b949e';
 const OWN = '#2f81f7';
+const FLOOR = '#d29922';
 
 const WIDTH = 900;
 const LABELS = 240;
@@ -23,7 +24,8 @@ const TOP = 36;
 const ROW = 30;
 
 /**
- * Draws the ratios of one case: a panel per metric, a bar per variant.
+ * Draws the ratios of one case: a panel per metric, a bar per variant, and a
+ * line at the least that can be reached.
  *
  * @param {CaseResult} result
  * @param {string} note What it was measured on, and when.
@@ -33,7 +35,7 @@ export function createChart({ title, reference, variants }, note) {
   const rows = Object.entries(variants).filter(([id]) => id !== 'floor');
   const base = variants[reference];
   const bottom = TOP + rows.length * ROW;
-  const height = bottom + 40;
+  const height = bottom + (variants.floor == null ? 40 : 58);
   const middleOf = (/** @type {number} */ row) => TOP + row * ROW + ROW / 2;
 
   const labels = rows.map(([id, variant], row) =>
@@ -51,6 +53,11 @@ export function createChart({ title, reference, variants }, note) {
     );
     // A scale of its own for each panel: the values are written beside the bars.
     const scale = BAR / Math.max(1, ...ratios.map(ratio => ratio ?? 0));
+    const floor = variants.floor?.[metric];
+    const line =
+      floor && base?.[metric]
+        ? round(left + (floor.median / base[metric].median) * scale)
+        : undefined;
     return [
       text(left, TOP - 16, heading, { 'font-weight': 'bold' }),
       ...rows.flatMap(([id], row) => {
@@ -62,6 +69,11 @@ export function createChart({ title, reference, variants }, note) {
           text(left + end + 6, middleOf(row) + 5, ratio.toFixed(2)),
         ];
       }),
+      ...(line == null
+        ? []
+        : [
+            `<line x1="${line}" y1="${TOP}" x2="${line}" y2="${bottom}" stroke="${FLOOR}" stroke-width="2" stroke-dasharray="4 3"/>`,
+          ]),
     ];
   });
 
@@ -76,6 +88,14 @@ export function createChart({ title, reference, variants }, note) {
       `${title}; ${base?.title} = 1, shorter is better. ${note}`,
       { 'font-size': '12' },
     ),
+    ...(variants.floor == null
+      ? []
+      : [
+          text(12, height - 30, `dashed: ${variants.floor.title}`, {
+            'font-size': '12',
+            fill: FLOOR,
+          }),
+        ]),
     '</svg>',
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import { formatTable } from '../../suites/lib/format-table.mjs';
 import { formatNumber } from './format.mjs';
+import { readRatios } from './grid-table.mjs';
 
 /**
  * @typedef {Record<string, import('../run-suite.mjs').SuiteResult>} Results By
@@ -49,10 +50,37 @@ function quotient(measure, base) {
  * @param {Metric} metric
  */
 function embeddingRatio(id, variant, reference, metric) {
+  return ratio('embedding', id, variant, reference, metric);
+}
+
+/**
+ * @param {string} suite
+ * @param {string} id
+ * @param {string} variant
+ * @param {string} reference
+ * @param {Metric} metric
+ */
+function ratio(suite, id, variant, reference, metric) {
   return quotient(
-    median('embedding', id, variant, metric),
-    median('embedding', id, reference, metric),
+    median(suite, id, variant, metric),
+    median(suite, id, reference, metric),
   );
+}
+
+/**
+ * @param {Metric} metric
+ * @param {number} many
+ * @param {number} few
+ */
+function perText(metric, many, few) {
+  const measure = quotient(
+    median('growth', `${many}x64`, 'this-native', metric),
+    median('growth', `${few}x64`, 'this-native', metric),
+  );
+  return (/** @type {Results} */ results) => {
+    const value = measure(results);
+    return value == null ? undefined : (value * few) / many;
+  };
 }
 
 /**
@@ -97,12 +125,27 @@ const targets = [
     unit: 'x',
     measure: embeddingRatio(MAIN, 'this-http', '2-http', 'wall'),
   },
-  {
-    suite: 'embedding',
-    title: 'wall, against batchPost without decoding',
-    limit: 1.8,
+  ...[
+    { id: '1000x1024', title: '1,000 texts' },
+    { id: 'batches-of-16', title: 'batches of 16' },
+    { id: 'batches-of-64', title: 'batches of 64' },
+    { id: '16384x256', title: '256 dimensions' },
+    { id: '16384x1024', title: '1,024 dimensions' },
+    { id: '16384x4096', title: '4,096 dimensions' },
+    { id: '1000000x64', title: '1,000,000 texts' },
+  ].map(({ id, title }) => ({
+    suite: 'floor',
+    title: `${title}, wall against batchPost decoded by hand`,
+    limit: 1.05,
     unit: 'x',
-    measure: embeddingRatio(MAIN, 'this-native', 'floor', 'wall'),
+    measure: ratio('floor', id, 'this-native', 'floor', 'wall'),
+  })),
+  {
+    suite: 'pacing',
+    title: 'wall, worst case against no pace',
+    limit: 1.03,
+    unit: 'x',
+    measure: ({ pacing = {} }) => readRatios(pacing).at(-1),
   },
   {
     suite: 'embedding',
@@ -112,18 +155,18 @@ const targets = [
     measure: embeddingRatio(MAIN, 'this-native', '2-http', 'memory'),
   },
   {
-    suite: 'embedding',
-    title: 'time per text, 65,536 against 4,096 texts',
-    limit: 1.3,
+    suite: 'growth',
+    title: 'time per text, 1,000,000 against 4,096 texts',
+    limit: 1.2,
     unit: 'x',
-    measure: quotient(
-      median('embedding', '65536x1024', 'this-native', 'wall'),
-      results => {
-        const wall = median('embedding', '4096x1024', 'this-native', 'wall');
-        const value = wall(results);
-        return value == null ? undefined : value * 16;
-      },
-    ),
+    measure: perText('wall', 1_000_000, 4096),
+  },
+  {
+    suite: 'growth',
+    title: 'peak RSS per text, 1,000,000 against 65,536 texts',
+    limit: 1.2,
+    unit: 'x',
+    measure: perText('memory', 1_000_000, 65_536),
   },
   {
     suite: 'embedding',
@@ -166,6 +209,38 @@ const targets = [
       ),
     })),
   ),
+  {
+    suite: 'floats',
+    title: 'a server of floats, CPU against HTTP from the start',
+    limit: 1.1,
+    unit: 'x',
+    measure: ratio('floats', '0-ms', 'floats-native', 'floats-http', 'cpu'),
+  },
+  {
+    suite: 'floats',
+    title: 'the same, stall',
+    limit: 1.2,
+    unit: 'x',
+    measure: ratio('floats', '0-ms', 'floats-native', 'floats-http', 'stall'),
+  },
+  ...[
+    { id: 'alone', title: '250 calls a second' },
+    { id: 'beside-1024', title: 'beside a job of 1,024 dimensions' },
+    { id: 'beside-4096', title: 'beside a job of 4,096 dimensions' },
+  ].map(({ id, title }) => ({
+    suite: 'small-calls',
+    title: `${title}, median against fetch by hand`,
+    limit: 1.2,
+    unit: 'x',
+    measure: ratio('small-calls', id, 'this', 'by-hand', 'wall'),
+  })),
+  {
+    suite: 'rerank',
+    title: '10,000 documents, wall against fetch by hand',
+    limit: 1.05,
+    unit: 'x',
+    measure: ratio('rerank', '10000-documents', 'this', 'by-hand', 'wall'),
+  },
   {
     suite: 'import',
     title: 'import, against 2.1.26',

@@ -3,7 +3,8 @@
  * knowledge on one port, replies serialised before they are asked for. What a
  * worker wants of it is in the path:
  *
- *     /{dimensions}/{milliseconds of latency}/sync/v1/embeddings
+ *     [/floats]/{dimensions}/{milliseconds of latency}/sync/v1/embeddings
+ *     /{any number}/{milliseconds of latency}/sync/rerank
  *     /{answer}/{pace}/{size}/{milliseconds of latency}/sync/v1/chat/completions
  *
  * An answer comes together, singly (event by event) or paced (one in 5 ms).
@@ -18,7 +19,7 @@ import { createReplyMaker } from './embedding-replies.mjs';
 /** @typedef {import('../../local-baseten/server/exchange').Exchange} Exchange */
 
 const ROUTE =
-  /^(?:\/(?<answer>[a-z-]+)\/(?<pace>[a-z]+))?\/(?<size>\d+)\/(?<latency>\d+)\/sync\/v1\/(?<endpoint>embeddings|chat\/completions)$/;
+  /^(?:\/(?<answer>[a-z-]+)\/(?<pace>[a-z]+)|\/(?<floats>floats))?\/(?<size>\d+)\/(?<latency>\d+)\/sync\/(?<endpoint>v1\/embeddings|v1\/chat\/completions|rerank)$/;
 
 /** @type {Map<string, import('./embedding-replies.mjs').ReplyMaker>} */
 const makers = new Map();
@@ -51,7 +52,7 @@ function getMaker(format, dimensions) {
 /** @param {Exchange} exchange */
 async function serve({ path, input, output, sendHeaders }) {
   const body = JSON.parse(await readText(input));
-  const { answer, pace, size, latency, endpoint } =
+  const { answer, pace, floats, size, latency, endpoint } =
     ROUTE.exec(path)?.groups ?? {};
   if (size === undefined) {
     sendHeaders(404, {});
@@ -61,9 +62,13 @@ async function serve({ path, input, output, sendHeaders }) {
   if (latency !== '0') {
     await setTimeout(Number(latency));
   }
-  if (endpoint === 'embeddings') {
+  if (endpoint === 'rerank') {
+    sendHeaders(200, { 'content-type': 'application/json' });
+    output.end(JSON.stringify(body.texts.map(toScore)));
+  } else if (endpoint === 'v1/embeddings') {
     const texts = [body.input].flat();
-    const format = body.encoding_format === 'base64' ? 'base64' : 'float';
+    const format =
+      body.encoding_format === 'base64' && floats == null ? 'base64' : 'float';
     const [head, rest] = getMaker(format, Number(size)).reply(
       texts.length,
       Number.parseInt(texts[0], 10),
@@ -94,6 +99,16 @@ async function serve({ path, input, output, sendHeaders }) {
 
 /** @type {import('./chat-reply.mjs').AnswerKind[]} */
 const ANSWERS = ['text', 'tool-pieces', 'tool-names', 'tool-whole', 'reply'];
+
+/**
+ * Grows with the number that a text begins with.
+ *
+ * @param {string} text
+ * @param {number} index
+ */
+function toScore(text, index) {
+  return { index, score: Number.parseInt(text, 10) / 2 ** 24 };
+}
 
 /** @param {import('node:stream').Readable} input */
 async function readText(input) {

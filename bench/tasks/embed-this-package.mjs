@@ -1,15 +1,28 @@
 import { embedMany } from 'ai';
-import { createBaseten } from '../../dist/index.js';
 
 /**
- * @param {import('./embed.mjs').Endpoint} endpoint
- * @param {{ performanceClient: boolean }} settings
- * @returns {import('./embed.mjs').Embedding}
+ * @typedef {import('./embed.mjs').Endpoint} Endpoint
+ * @typedef {import('./embed.mjs').Embedding} Embedding
  */
-export function embedByThisPackage(
-  { syncURL, apiKey, inFlight },
-  { performanceClient },
+
+/**
+ * @param {Endpoint} endpoint
+ * @param {object} options
+ * @param {boolean} options.performanceClient
+ * @param {string} [options.path] Of the built package.
+ * @param {'native' | 'http'} [options.transport] What is expected to be used.
+ * @returns {Promise<Embedding>}
+ */
+export async function embedByThisPackage(
+  { syncURL, apiKey, inFlight, batchSize },
+  {
+    performanceClient,
+    path = '../../dist/index.js',
+    transport = performanceClient ? 'native' : 'http',
+  },
 ) {
+  /** @type {typeof import('../../dist/index.js')} */
+  const { createBaseten } = await import(path);
   const model = createBaseten({
     modelURL: syncURL,
     apiKey,
@@ -21,15 +34,18 @@ export function embedByThisPackage(
       const { embeddings, providerMetadata } = await embedMany({
         model,
         values,
-        ...(inFlight != null && {
-          providerOptions: { baseten: { maxConcurrentRequests: inFlight } },
-        }),
+        providerOptions: {
+          baseten: {
+            ...(inFlight != null && { maxConcurrentRequests: inFlight }),
+            ...(batchSize != null && { batchSize }),
+          },
+        },
       });
-      const transport = providerMetadata?.baseten?.transport;
       // Only calls of several batches go by the native client.
-      const isNative = performanceClient && values.length > 128;
-      if (transport !== (isNative ? 'native' : 'http')) {
-        throw new Error(`The requests went over ${transport}.`);
+      const expected = values.length > 128 ? transport : 'http';
+      const used = providerMetadata?.baseten?.transport;
+      if (used !== expected) {
+        throw new Error(`The requests went over ${used}.`);
       }
       return embeddings;
     },

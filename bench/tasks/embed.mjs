@@ -1,10 +1,12 @@
 import { API_KEY, checkVectors, createTexts } from '../test-data.mjs';
+import { UNPACED } from '../unpaced.mjs';
 
 /**
  * @typedef {object} Endpoint
  * @property {string} syncURL
  * @property {string} apiKey
  * @property {number | undefined} inFlight
+ * @property {number | undefined} batchSize
  *
  * @typedef {object} Embedding
  * @property {(texts: string[]) => Promise<unknown>} embed What is measured.
@@ -20,11 +22,35 @@ import { API_KEY, checkVectors, createTexts } from '../test-data.mjs';
 const variants = {
   'this-native': async endpoint => {
     const { embedByThisPackage } = await import('./embed-this-package.mjs');
-    return embedByThisPackage(endpoint, { performanceClient: true });
+    return await embedByThisPackage(endpoint, { performanceClient: true });
   },
   'this-http': async endpoint => {
     const { embedByThisPackage } = await import('./embed-this-package.mjs');
-    return embedByThisPackage(endpoint, { performanceClient: false });
+    return await embedByThisPackage(endpoint, { performanceClient: false });
+  },
+  unpaced: async endpoint => {
+    const { embedByThisPackage } = await import('./embed-this-package.mjs');
+    return await embedByThisPackage(endpoint, {
+      performanceClient: true,
+      path: UNPACED.href,
+    });
+  },
+  'floats-http': async endpoint => {
+    const { embedByThisPackage } = await import('./embed-this-package.mjs');
+    return await embedByThisPackage(endpoint, { performanceClient: false });
+  },
+  'floats-native': async endpoint => {
+    const { embedByThisPackage } = await import('./embed-this-package.mjs');
+    const embedding = await embedByThisPackage(endpoint, {
+      performanceClient: true,
+      transport: 'http',
+    });
+    return {
+      ...embedding,
+      // The last bit of a double may differ, over the native client.
+      readVectors: (/** @type {number[][]} */ vectors) =>
+        vectors.map(vector => Float32Array.from(vector)),
+    };
   },
   '2-http': async endpoint => {
     const { embedByBaseten2 } = await import('./embed-baseten-2.mjs');
@@ -60,11 +86,13 @@ export async function prepare({
   latency,
   texts: count,
   inFlight,
+  batchSize,
 }) {
   const embedding = await variants[variant]?.({
-    syncURL: `${origin}/${dimensions}/${latency}/sync`,
+    syncURL: `${origin}${variant.startsWith('floats') ? '/floats' : ''}/${dimensions}/${latency}/sync`,
     apiKey: API_KEY,
     inFlight,
+    batchSize,
   });
   if (embedding == null) throw new Error(`There is no variant ${variant}.`);
   const { embed, readVectors } = embedding;

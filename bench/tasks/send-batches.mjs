@@ -1,5 +1,5 @@
 /** What Baseten's embedding engine takes per request. */
-const BATCH_SIZE = 128;
+const DEFAULT_BATCH_SIZE = 128;
 
 /**
  * The least that a user of a client without batching has to write: batches of
@@ -9,17 +9,23 @@ const BATCH_SIZE = 128;
  * @param {string[]} texts
  * @param {number | undefined} inFlight 32 by default.
  * @param {(batch: string[]) => Promise<RESULT[]>} send
+ * @param {number} [batchSize]
  * @returns {Promise<RESULT[]>} One result per text.
  */
-export async function sendBatches(texts, inFlight = 32, send) {
+export async function sendBatches(
+  texts,
+  inFlight = 32,
+  send,
+  batchSize = DEFAULT_BATCH_SIZE,
+) {
   /** @type {RESULT[][]} */
   const results = [];
   let next = 0;
   const work = async () => {
-    while (next * BATCH_SIZE < texts.length) {
+    while (next * batchSize < texts.length) {
       const number = next++;
-      const start = number * BATCH_SIZE;
-      results[number] = await send(texts.slice(start, start + BATCH_SIZE));
+      const start = number * batchSize;
+      results[number] = await send(texts.slice(start, start + batchSize));
     }
   };
   await Promise.all(Array.from({ length: inFlight }, work));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createChart } from '../report/chart.mjs';
+import { fillTables } from '../report/docs.mjs';
 import { formatMemory, formatNumber, formatTime } from '../report/format.mjs';
+import { createGridTable } from '../report/grid-table.mjs';
 import { createCaseTable } from '../report/table.mjs';
 import { readTargets } from '../report/targets.mjs';
 
@@ -56,6 +58,22 @@ describe('table', () => {
   });
 });
 
+test('shows a grid as ratios, with the worst', () => {
+  const cell = (milliseconds: number) => ({
+    title: `${milliseconds} ms`,
+    texts: 1,
+    reference: 'unpaced',
+    variants: {
+      unpaced: measured('without', 100),
+      'this-native': measured('with', milliseconds),
+    },
+  });
+  const table = createGridTable({ a: cell(90), b: cell(110), c: cell(100) });
+
+  expect(table).toMatch(/110 ms +\| +1.10 /);
+  expect(table).toContain('worst 1.10, middle 1, best 0.900');
+});
+
 describe('targets', () => {
   test('are met up to their limit', () => {
     const outcomes = readTargets({ embedding: { '16384x1024': result } });
@@ -99,8 +117,51 @@ describe('chart', () => {
     expect(own / other).toBeCloseTo(0.25, 1);
   });
 
+  test('draws the floor as a line', () => {
+    const floor = measured('the least', 50);
+    const withFloor = createChart(
+      { ...result, variants: { ...result.variants, floor } },
+      '2 cores.',
+    );
+    const xs = [...withFloor.matchAll(/<line x1="([\d.]+)"/g)].map(([, x]) =>
+      Number(x),
+    );
+
+    expect(chart).not.toContain('<line');
+    expect(xs).toHaveLength(3);
+    expect(withFloor.match(/<rect /g)).toHaveLength(6);
+    expect(withFloor).toContain('dashed: the least');
+  });
+
   test('names what failed and escapes titles', () => {
     expect(chart).toContain('failed');
     expect(chart).toContain('The &lt;other&gt;');
+  });
+});
+
+describe('docs', () => {
+  const run = {
+    machine: { date: '2026-11-25', cores: 2, node: '20.0.0' },
+    repeats: 5,
+    suites: { embedding: { '16384x1024': result } },
+  };
+  const page = ['embedding', 'machine', 'targets', 'chat']
+    .map(name => `<!-- bench: ${name} -->\nold\n<!-- end -->\n`)
+    .join('text\n');
+
+  test('get the tables between their marks, again and again', () => {
+    const once = fillTables(page, run);
+
+    expect(once).toContain('| this package | 0.25 | 0.25 | 0.25 |');
+    expect(once).toContain('25 November 2026: 2 cores');
+    expect(once).toContain('text\n');
+    expect(once).not.toContain('old');
+    expect(fillTables(once, run)).toBe(once);
+  });
+
+  test('are refused without a place for a table', () => {
+    expect(() => fillTables('# Performance', run)).toThrow(
+      'Expected <!-- bench: embedding -->',
+    );
   });
 });

@@ -1,33 +1,45 @@
 import { nextTurn, now } from '../utils/timers';
 
 /**
- * All replies are decoded on one thread, each in its own turn of the event loop,
- * so that other work runs in between. Calls share only numbers here; none waits
- * for another's promise.
+ * All replies are decoded on one thread, in turns of the event loop, so that
+ * other work runs in between. A turn has one reply, or several of one call that
+ * take next to no time. Calls share only numbers here; none waits for another's
+ * promise.
  */
 
+/** Decoding beyond this ends a turn. Turns themselves take a tenth of it. */
+const TURN_IN_MS = 1;
+
 /** Decodings this close together count as one turn. */
-const SAME_TURN_IN_MS = 0.1;
+const SAME_TURN_IN_MS = 1;
 
 /** A claim unused for this long belongs to a call that is gone. */
 const CLAIM_IN_MS = 5;
 
 let lastDecoder: symbol | undefined;
 let lastEnd = Number.NEGATIVE_INFINITY;
+/** Time that the last decoder has taken of its turn. */
+let takenInMs = 0;
 /** The call that goes first in the next turn, because it had to wait. */
 let claimant: symbol | undefined;
 let claimedAt = Number.NEGATIVE_INFINITY;
 
-/** Waits for a turn in which no other call decodes. */
+/** Waits for a turn in which no other call decodes, unless its own goes on. */
 export async function waitForTurn(call: symbol): Promise<void> {
+  if (lastDecoder === call && claimant == null && takenInMs < TURN_IN_MS) {
+    return;
+  }
   do {
     await nextTurn();
   } while (!takeTurn(call));
+  takenInMs = 0;
 }
 
-export function endTurn(call: symbol): void {
+/** Counts a decoding in the call's turn. */
+export function countDecoding(call: symbol, milliseconds: number): void {
   lastDecoder = call;
   lastEnd = now();
+  takenInMs += Math.abs(milliseconds);
 }
 
 function takeTurn(call: symbol): boolean {

@@ -1,5 +1,5 @@
 import { now } from '../utils/timers';
-import { endTurn, waitForTurn } from './decoding-turns';
+import { countDecoding, waitForTurn } from './decoding-turns';
 
 /**
  * Paces the requests of one call. Replies are converted and decoded on the main
@@ -14,7 +14,7 @@ export interface Pacer {
   isDecodingBehind(): boolean;
   /** Counts a request that starts now, to its answer. */
   countRequest<REPLY>(send: () => Promise<REPLY>): Promise<REPLY>;
-  /** Decodes after the earlier replies of the call, in a turn of its own. */
+  /** Decodes after the earlier replies of the call, in a turn of the call's. */
   decodeInTurn<RESULT>(decode: () => RESULT): Promise<RESULT>;
 }
 
@@ -92,15 +92,16 @@ export function createPacer(): Pacer {
       try {
         return decode();
       } finally {
+        const decodingInMs = now() - start;
         const latestInMs = Math.min(
-          (now() - start) * COST_PER_DECODING,
+          decodingInMs * COST_PER_DECODING,
           costInMs * MAX_RATIO_TO_AVERAGE,
         );
         costInMs = Math.max(
           MIN_COST_IN_MS,
           costInMs + (latestInMs - costInMs) * WEIGHT,
         );
-        endTurn(call);
+        countDecoding(call, decodingInMs);
       }
     },
   };
