@@ -1,6 +1,6 @@
 import { transformStream } from '../utils/transform-stream';
 
-/** Converts each part of a stream; those that become `undefined` are left out. */
+/** Converts each part of a stream and drops those that become `undefined`. */
 export function convertStream<PART, CONVERTED>(
   stream: ReadableStream<PART>,
   convert: (part: PART) => CONVERTED | undefined,

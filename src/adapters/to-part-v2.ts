@@ -22,7 +22,7 @@ export function toContentV2(
   switch (part.type) {
     case 'tool-result':
       return toToolResultV2(part);
-    // AI SDK 5 knows no approvals.
+    // AI SDK 5 has no approvals.
     case 'tool-approval-request':
       return undefined;
     default:
@@ -88,7 +88,7 @@ function withMetadataV2<
 }
 
 function toToolResultV2({ preliminary, ...part }: LanguageModelV3ToolResult) {
-  // AI SDK 5 would take each preliminary result for the last one.
+  // AI SDK 5 would treat each preliminary result as the final one.
   return preliminary
     ? undefined
     : {

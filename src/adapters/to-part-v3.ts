@@ -100,7 +100,7 @@ function toPartV3(
     case 'tool-result':
       return toToolResultV3(part);
     case 'file':
-      // In V3 a file is its bytes: one that is a URL has no place.
+      // In V3 a file is its bytes; there is no file by URL.
       return part.data.type === 'data'
         ? {
             ...part,
@@ -108,9 +108,9 @@ function toPartV3(
             providerMetadata: copyMetadata(part.providerMetadata),
           }
         : undefined;
-    // Among the other files it would pass for a part of the answer.
+    // Among the other files it would look like a part of the answer.
     case 'reasoning-file':
-    // Only the provider that made it can tell what it means.
+    // Only the provider that made it can interpret it.
     case 'custom':
       return undefined;
   }

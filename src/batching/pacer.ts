@@ -36,10 +36,10 @@ const MIN_COST_IN_MS = 0.01;
 /** Weight of the latest decoding in the average cost. */
 const WEIGHT = 1 / 8;
 
-/** Slower than this, a decoding was interrupted: by a collection, by a freeze. */
+/** A slower decoding was interrupted, by garbage collection or a freeze. */
 const MAX_RATIO_TO_AVERAGE = 3;
 
-/** Longest time by which a request may have to wait for its start. */
+/** Longest time that a request may have to wait before it starts. */
 const MAX_LEAD_IN_MS = 50;
 
 /** Resolution of timers: shorter waits are not possible. */

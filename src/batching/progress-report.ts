@@ -1,12 +1,12 @@
 import type { BasetenProgress, OnProgress } from '../settings/baseten-progress';
 
-/** Whom to tell how far a job is, and what job that is. */
+/** The receiver of progress reports, and the job that they describe. */
 export interface ProgressReceiver
   extends Pick<BasetenProgress, 'kind' | 'modelId'> {
   onProgress: OnProgress | undefined;
 }
 
-/** Tells the receiver how far a job is, for as long as the job goes on. */
+/** Reports a job's progress to the receiver while the job runs. */
 export interface ProgressReport {
   /** @throws what the receiver throws, who is told nothing more then. */
   add(texts: number): void;

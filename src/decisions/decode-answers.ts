@@ -181,7 +181,7 @@ function decodeAnswer(
   }
 }
 
-/** Decimals to which the numbers of a reply were rounded, if they were. */
+/** Number of decimals that a reply's numbers were rounded to, if any. */
 function countDecimals(numbers: readonly number[]): number | undefined {
   const decimals = numbers.map(number => {
     const [digits = '', exponent = '0'] = `${number}`.split('e');
@@ -192,7 +192,7 @@ function countDecimals(numbers: readonly number[]): number | undefined {
 }
 
 function sum(counts: ReadonlyArray<number | undefined>): number | undefined {
-  // Without the count of one request the sum would be wrong.
+  // If one request's count is missing, the sum would be wrong.
   return counts.reduce<number | undefined>(
     (total, count) =>
       total === undefined || count === undefined ? undefined : total + count,

@@ -13,16 +13,16 @@ export type BasetenSpeechModelId = string;
 export type BasetenSpeechModelOptions = {
   /**
    * The field that takes the text at `/predict`: `'prompt'` for Orpheus,
-   * `'text'` for Kokoro and Chatterbox. Nothing else tells which.
+   * `'text'` for Kokoro and Chatterbox. It cannot be derived from the URL.
    *
    * @default none: it must be given at `/predict`, and only there
    */
   textField?: 'prompt' | 'text' | undefined;
 
   /**
-   * Seconds that a call may take, 1 to 3600; in a stream, that each piece may
-   * take. A deployment that scaled to zero answers when a replica is up, which
-   * takes minutes.
+   * Maximum duration of a call in seconds, 1 to 3600; in a stream, of the wait
+   * for each piece. A deployment that has scaled to zero answers once a replica
+   * is up, which takes minutes.
    *
    * @default 600
    */

@@ -5,7 +5,7 @@ import { createReportedError } from '../errors/reported-error';
 import type { JsonObject } from '../utils/json-object';
 import { hasWavHeader, mendWav } from './mend-wav';
 
-/** What errors say about the request that was answered. */
+/** The request, as errors report it. */
 export interface SpeechRequest {
   url: string;
   body: unknown;

@@ -1,7 +1,7 @@
 const HEADER_BYTES = 12;
 /** Name and size of a chunk. */
 const CHUNK_HEADER_BYTES = 8;
-/** Sizes that streaming servers write, since they do not know the real ones. */
+/** Sizes that streaming servers write because they do not know the real ones. */
 const OPEN_SIZES = [0, 0xffffffff];
 
 export function hasWavHeader(bytes: Uint8Array): boolean {

@@ -5,14 +5,14 @@ import type { SpeechRequest } from './decode-sound';
 
 /** Reads a body in pieces. */
 export interface ChunkReader {
-  /** Some bytes, at least so many unless the body ends; none at its end. */
+  /** Reads at least this many bytes, or fewer at the end of the body. */
   read(atLeast: number): Promise<Uint8Array>;
-  /** All that follows some bytes, with these. */
+  /** The bytes already read, followed by the rest of the body. */
   readRest(start: Uint8Array): Promise<Uint8Array>;
   cancel(reason: unknown): Promise<void>;
 }
 
-/** A read fails when it is aborted, takes too long or the body is cut. */
+/** A read fails if it is aborted, takes too long or the body is cut off. */
 export function createChunkReader(
   stream: ReadableStream<Uint8Array>,
   {

@@ -1,6 +1,6 @@
 import { hasWavHeader } from './mend-wav';
 
-/** The media type that the first bytes of a sound tell. */
+/** The media type detected from the first bytes of a sound. */
 export function findSoundType(bytes: Uint8Array): string | undefined {
   if (hasWavHeader(bytes)) {
     return 'audio/wav';

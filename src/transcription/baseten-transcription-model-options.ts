@@ -12,7 +12,7 @@ export type BasetenTranscriptionModelId = string;
  * as fields of the form to servers of OpenAI's form.
  */
 export type BasetenTranscriptionModelOptions = {
-  /** Text that shows spelling and style, for example of names. */
+  /** Text that shows the expected spelling and style, such as names. */
   prompt?: string | undefined;
 
   /**
@@ -22,33 +22,33 @@ export type BasetenTranscriptionModelOptions = {
    */
   language?: string | undefined;
 
-  /** Language of the text, where it is to be translated. Whisper only. */
+  /** Language to translate the text into. Whisper only. */
   outputLanguage?: string | undefined;
 
   /**
-   * Whether words come with their times. The call's own
+   * Whether to return each word with its times. The call's own
    * `timestampGranularities` does the same.
    *
    * @default false
    */
   showWordTimestamps?: boolean | undefined;
 
-  /** Whether speakers are told apart. Whisper only. */
+  /** Whether to identify speakers. Whisper only. */
   enableDiarization?: boolean | undefined;
 
-  /** Whether silence is skipped (voice activity detection). Whisper only. */
+  /** Whether to skip silence (voice activity detection). Whisper only. */
   enableVad?: boolean | undefined;
 
   /**
-   * Form of the reply of a server of OpenAI's form.
+   * Format of the reply, for servers of OpenAI's form.
    *
    * @default 'verbose_json' if times are asked for, otherwise 'json'
    */
   responseFormat?: 'json' | 'verbose_json' | undefined;
 
   /**
-   * Seconds that a call may take, 1 to 3600. A deployment that scaled to zero
-   * answers when a replica is up, which takes minutes.
+   * Maximum duration of a call in seconds, 1 to 3600. A deployment that has
+   * scaled to zero answers once a replica is up, which takes minutes.
    *
    * @default 600
    */

@@ -46,7 +46,7 @@ export function readTimes(
   });
 }
 
-/** Warns of times that were asked for and did not come. */
+/** Warns about times that were requested but are missing. */
 export function warnOfMissingTimes(
   { segments, words }: Pick<TranscriptionModelV4Result, 'segments' | 'words'>,
   granularities: ReadonlyArray<'word' | 'segment'>,

@@ -57,7 +57,7 @@ function encode({
   };
 }
 
-/** Reads the reply of Baseten's Whisper, which has no text but its segments'. */
+/** Reads the reply of Baseten's Whisper: the text is only in its segments. */
 function decode(reply: unknown) {
   const body: JsonObject = Object(reply);
   const segments = readTimes('segment', body.segments, {
@@ -108,7 +108,7 @@ function encodeAudio(
   };
 }
 
-/** Segments may or may not bring their own spaces. */
+/** Segments may or may not include the spaces between them. */
 function joinTexts(texts: readonly string[]): string {
   return texts
     .reduce((text, next) => {
@@ -118,7 +118,7 @@ function joinTexts(texts: readonly string[]): string {
     .trim();
 }
 
-/** What the AI SDK has no field for, as far as the server says it. */
+/** The fields of the reply for which the AI SDK has none. */
 function describeSegments(
   { language_prob, diarization }: JsonObject,
   segments: readonly JsonObject[],
