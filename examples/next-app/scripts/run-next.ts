@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
-import { startLocalBaseten } from '../../../local-baseten';
+import { startLocal } from './start-local';
 
 const [command = 'dev', ...options] = process.argv.slice(2);
 if (existsSync('.env.local')) process.loadEnvFile('.env.local');
@@ -13,8 +13,7 @@ if (existsSync('.env.local')) process.loadEnvFile('.env.local');
 const local =
   command === 'build' || process.env.BASETEN_API_KEY
     ? undefined
-    : // The delay makes streaming visible.
-      await startLocalBaseten({ tokenDelayMilliseconds: 25 });
+    : await startLocal();
 
 const next = 'node_modules/next/dist/bin/next';
 const programs: Record<string, string[]> = {
@@ -30,14 +29,7 @@ const child = spawn(process.execPath, programs[command] ?? [], {
     ...process.env,
     HOSTNAME: 'localhost',
     NEXT_TELEMETRY_DISABLED: '1',
-    ...(local && {
-      BASETEN_API_KEY: local.apiKey,
-      BASETEN_BASE_URL: local.baseURL,
-      BASETEN_MODEL_URL: local.modelURL,
-      BASETEN_RERANK_MODEL_URL: local.modelURL,
-      BASETEN_TRANSCRIPTION_MODEL_URL: `${local.modelURL}/v1`,
-      BASETEN_SPEECH_MODEL_URL: `${local.modelURL}/v1`,
-    }),
+    ...local?.environment,
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -9,13 +9,18 @@ const APP = 'examples/next-app';
 
 const MADE_BY_TOOLS = new Set(['node_modules', '.next', 'next-env.d.ts']);
 
-/**
- * Installs the app from its lock file, in a copy of the repository that holds
- * of the package only what its tarball does.
- *
- * @returns the folder of the app.
- */
-export async function installApp(scratch: string): Promise<string> {
+/** The app, and the package that it is installed with. */
+export interface InstalledApp {
+  /** A copy of the repository that holds of the package only what its tarball does. */
+  repository: string;
+  /** The folder of the app in it. */
+  app: string;
+  /** Path of the package's tarball. */
+  tarball: string;
+}
+
+/** Installs the app from its lock file, in a copy of the repository. */
+export async function installApp(scratch: string): Promise<InstalledApp> {
   const repository = join(scratch, 'package');
   await mkdir(repository);
   const tarball = await packPackage(scratch, { isBuilt: true });
@@ -31,5 +36,5 @@ export async function installApp(scratch: string): Promise<string> {
 
   const app = join(repository, APP);
   await runNpm(['ci'], app);
-  return app;
+  return { repository, app, tarball };
 }

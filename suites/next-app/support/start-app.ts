@@ -25,24 +25,29 @@ export async function startStandalone(
   });
 }
 
-/** Runs a script of the app's package.json, without a key. */
+/** Runs a script of the app's package.json, without a key unless one is given. */
 export async function startScript(
   folder: string,
   script: 'dev' | 'start',
+  environment: Record<string, string> = {},
 ): Promise<RunningApp> {
-  return await start(folder, port => [
-    'npm',
-    'run',
-    script,
-    '--',
-    ...(script === 'dev' ? ['--port', String(port)] : []),
-  ]);
+  return await start(
+    folder,
+    port => [
+      'npm',
+      'run',
+      script,
+      '--',
+      ...(script === 'dev' ? ['--port', String(port)] : []),
+    ],
+    environment,
+  );
 }
 
 async function start(
   folder: string,
   command: (port: number) => string[],
-  environment: Record<string, string> = {},
+  environment: Record<string, string>,
 ): Promise<RunningApp> {
   const port = await findFreePort();
   const [program = '', ...options] = command(port);
