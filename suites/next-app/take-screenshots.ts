@@ -1,54 +1,73 @@
 /**
- * Takes the screenshots of the example's README from a running app:
+ * Takes the screenshots of the example's README, of the app as it was built
+ * last by `npm run build` in its folder:
  *
- *     npx tsx suites/next-app/take-screenshots.ts http://localhost:3000
+ *     npx tsx suites/next-app/take-screenshots.ts
  */
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { startLocalBaseten } from '../../local-baseten';
+import { PROJECT } from '../lib/folders';
 import { chatPage } from './support/chat-page';
 import { launchChromium } from './support/launch-chromium';
+import { startStandalone } from './support/start-app';
 
-const [origin = 'http://localhost:3000'] = process.argv.slice(2);
-const folder = join(import.meta.dirname, '../../examples/next-app/screenshots');
-const DESKTOP = { width: 860, height: 790 };
-const PHONE = { width: 390, height: 700 };
+const EXAMPLE = join(PROJECT, 'examples/next-app');
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+const PHONE = {
+  viewport: { width: 390, height: 780 },
+  isMobile: true,
+  hasTouch: true,
+};
+const DARK = { colorScheme: 'dark' } as const;
 
+await using local = await startLocalBaseten({ tokenDelayMilliseconds: 2 });
+const app = await startStandalone(join(EXAMPLE, '.next/standalone'), local);
 await using browser = await launchChromium();
 
-await take('chat', '/', { viewport: DESKTOP }, async page => {
-  const { answer, send, waitForEnd } = chatPage(page);
-  await send('What is the weather in Lisbon?');
-  await waitForEnd();
-  await send('What is 12 * (7 + 5)?');
-  await waitForEnd();
-  await answer.locator('.tool-call summary').click();
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+await take('chat', '/', DESKTOP, async page => {
+  await ask(page, 'How tall is Mount Everest? Say "8,849 metres."');
+  await startAnew(page);
+  await ask(page, 'What is 12 * (7 + 5)?');
+  await startAnew(page);
+  await ask(page, 'What is the weather in Lisbon?');
+  await ask(page, 'Show me code and a table in Markdown.');
 });
 
-await take(
-  'chat-dark',
-  '/',
-  { viewport: DESKTOP, colorScheme: 'dark' },
-  async page => {
-    const { answer, send, waitForEnd } = chatPage(page);
-    await send('Say "hello".');
-    await waitForEnd();
-    await answer.locator('summary').click();
-    await send('Count from 1 to 500.');
-    await answer.getByText('69, 70').waitFor();
-  },
-);
-
-await take('search', '/search', { viewport: DESKTOP }, async page => {
-  await page.getByRole('button', { name: /blind people/ }).click();
-  await page.getByRole('region', { name: 'Results' }).waitFor();
+await take('models', '/', { ...DESKTOP, ...DARK }, async page => {
+  await page.getByRole('button', { name: 'Model:' }).click();
 });
 
-await take('phone', '/', { viewport: PHONE, isMobile: true }, async page => {
+await take('search', '/search', DESKTOP, searchForWhales);
+
+await take('search-dark', '/search', { ...DESKTOP, ...DARK }, searchForWhales);
+
+await take('phone', '/', PHONE, async page => {
+  await ask(page, 'What is the weather in Lisbon?');
+  await ask(page, 'What is 12 * (7 + 5)?');
+});
+
+await take('phone-dark', '/', { ...PHONE, ...DARK }, async page => {
+  await ask(page, 'Show me code and a table in Markdown.');
+});
+
+await app.close();
+
+async function ask(page: Page, text: string): Promise<void> {
   const { send, waitForEnd } = chatPage(page);
-  await send('What is the weather in Lisbon?');
+  await send(text);
   await waitForEnd();
-});
+}
+
+async function startAnew(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await page.getByRole('heading', { name: 'Ask something' }).waitFor();
+}
+
+async function searchForWhales(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /whales/ }).click();
+  await page.locator('.map svg').waitFor();
+}
 
 async function take(
   name: string,
@@ -58,9 +77,11 @@ async function take(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  await page.goto(app.origin + path, { waitUntil: 'networkidle' });
   await act(page);
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  // The end of what was drawn is in view.
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(EXAMPLE, `screenshots/${name}.png`) });
   await context.close();
 }
