@@ -1,7 +1,7 @@
 /**
  * Tests the packed package with AI SDK 5, 6 and 7 as users install it: each
- * version in a folder of its own under .cache/test-sdks, where `suite` runs in
- * plain Node against the local Baseten, and the programs of `types` compile
+ * version in a folder of its own under .cache/test-sdks, where `suite` and the
+ * pages' samples for that version run in plain Node against the local Baseten, and the programs of `types` compile
  * against the published declarations.
  *
  *     npm run test:sdks                the first and the newest of each
@@ -20,6 +20,7 @@ import { ENTRIES } from './entries';
 import { installSDK } from './install-sdk';
 import { measureEntries } from './measure-entries';
 import type { Result } from './result';
+import { runSamples } from './run-samples';
 import { runSuite } from './run-suite';
 
 const folder = join(CACHE, 'test-sdks');
@@ -37,6 +38,10 @@ for (const { major, version } of versions) {
   const scratch = join(folder, `ai-${version}`);
   await installSDK({ scratch, version, tarball });
   const types = await checkTypes({ scratch, major });
+  const samples = await runSamples({ scratch, major });
+  for (const { name, error } of samples) {
+    if (error != null) failures.push(`ai ${version}, ${name}:\n${error}`);
+  }
 
   for (const entry of ENTRIES) {
     const results = {
@@ -58,6 +63,7 @@ for (const { major, version } of versions) {
         ? summarize(results.behaviour)
         : 'refused',
       types: summarize(results.types),
+      samples: entry.compilesOn[0] === major ? summarize(samples) : '',
     });
   }
 }

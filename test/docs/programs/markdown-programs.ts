@@ -7,21 +7,27 @@ import type { ProcessOutcome } from '../../../suites/lib/collect-outcome';
 import { PROJECT } from '../../../suites/lib/folders';
 import { runModule } from '../../../suites/lib/run-node';
 
-/** A `ts` block of a Markdown file: a module that is complete in itself. */
+/** A block of code in a Markdown file: a module that is complete in itself. */
 export interface Program {
   /** The heading above it, with a number from the second block on. */
   title: string;
   code: string;
 }
 
-/** Every `ts` block of a Markdown file. */
-export function readPrograms(file: string): Program[] {
+/**
+ * Every block of a Markdown file in a language.
+ *
+ * @param language What stands behind the backticks, to the end of the line.
+ */
+export function readPrograms(file: string, language = 'ts'): Program[] {
   const programs: Program[] = [];
   let heading = '';
   let count = 0;
 
   const text = readFileSync(join(PROJECT, file), 'utf8');
-  const parts = text.matchAll(/^#+ (.+)$|^```ts\n([\s\S]*?)^```$/gm);
+  const parts = text.matchAll(
+    new RegExp(`^#+ (.+)$|^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'),
+  );
   for (const [, newHeading, code] of parts) {
     if (newHeading != null) {
       heading = newHeading;
