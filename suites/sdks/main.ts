@@ -1,8 +1,9 @@
 /**
  * Tests the packed package with AI SDK 5, 6 and 7 as users install it: each
  * version in a folder of its own under .cache/test-sdks, where `suite` and the
- * pages' samples for that version run in plain Node against the local Baseten, and the programs of `types` compile
- * against the published declarations.
+ * samples of the pages for that version run in plain Node against the local
+ * Baseten, and the programs of `types` compile against the published
+ * declarations.
  *
  *     npm run test:sdks                the first and the newest of each
  *     npm run test:sdks -- --newest    only the newest of each
