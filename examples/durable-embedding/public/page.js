@@ -21,7 +21,8 @@ async function showProgress() {
     document.title = `${percentage} embedded`;
     element('embedded').textContent =
       `${numbers.format(vectors)} of ${numbers.format(texts)}`;
-    element('rate').textContent = numbers.format(Math.round(rate));
+    element('rate').textContent =
+      seconds > 0 ? numbers.format(Math.round(rate)) : '–';
     element('left').textContent = formatTimeLeft(texts - vectors, rate);
     element('workers').textContent = String(workers.length);
   } catch {
