@@ -4,7 +4,7 @@ import type {
   JSONObject,
 } from '@ai-sdk/provider';
 import { describe, invalidReply } from '../errors/invalid-reply';
-import type { JsonObject } from '../utils/json-object';
+import { asObject, type JsonObject } from '../utils/json-object';
 
 /** The answers of one reply. */
 export interface DecodedAnswers {
@@ -41,8 +41,8 @@ export function decodeAnswers(
     questions: Readonly<Record<string, DecisionModelV4Question>>;
   },
 ): DecodedAnswers {
-  const { model, usage, ...body } = toObject(reply);
-  const answers = new Map(Object.entries(toObject(body.answers)));
+  const { model, usage, ...body } = asObject(reply);
+  const answers = new Map(Object.entries(asObject(body.answers)));
   const ids = batch.map((question): string => JSON.parse(question)[0]);
   const missing = ids.find(id => !answers.has(id));
   if (missing !== undefined || answers.size !== ids.length) {
@@ -56,7 +56,7 @@ export function decodeAnswers(
 
   const raw = ids.map((id): [string, JsonObject] => [
     id,
-    toObject(answers.get(id)),
+    asObject(answers.get(id)),
   ]);
   return {
     answers: raw.map(([id, answer]) => [
@@ -71,8 +71,8 @@ export function decodeAnswers(
     ),
     modelId: typeof model === 'string' ? model : undefined,
     usage: {
-      inputTokens: toCount(toObject(usage).input_tokens),
-      outputTokens: toCount(toObject(usage).output_tokens),
+      inputTokens: toCount(asObject(usage).input_tokens),
+      outputTokens: toCount(asObject(usage).output_tokens),
     },
     body: reply,
   };
@@ -134,7 +134,7 @@ function decodeAnswer(
     if (answer.probabilities == null) {
       return {};
     }
-    const given = new Map(Object.entries(toObject(answer.probabilities)));
+    const given = new Map(Object.entries(asObject(answer.probabilities)));
     if (given.size !== keys.length || !keys.every(key => given.has(key))) {
       throw invalidReply(
         `a probability of ${name} for each of its ${keys.length} options`,
@@ -202,10 +202,6 @@ function sum(counts: ReadonlyArray<number | undefined>): number | undefined {
 
 function toCount(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 ? value : undefined;
-}
-
-function toObject(value: unknown): JsonObject {
-  return Object(value);
 }
 
 function isJsonObject(value: unknown): value is JSONObject {

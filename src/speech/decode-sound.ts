@@ -2,7 +2,7 @@ import type { SharedV4Warning } from '@ai-sdk/provider';
 import { convertBase64ToUint8Array } from '@ai-sdk/provider-utils';
 import { describe, invalidReply } from '../errors/invalid-reply';
 import { createReportedError } from '../errors/reported-error';
-import type { JsonObject } from '../utils/json-object';
+import { type JsonObject, parseObject } from '../utils/json-object';
 import { hasWavHeader, mendWav } from './mend-wav';
 
 /** The request, as errors report it. */
@@ -72,14 +72,9 @@ export function looksLikeJson(body: Uint8Array): boolean {
 }
 
 function parseJson(body: Uint8Array): JsonObject | undefined {
-  if (!looksLikeJson(body)) {
-    return undefined;
-  }
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
+  return looksLikeJson(body)
+    ? parseObject(new TextDecoder().decode(body))
+    : undefined;
 }
 
 function readJsonSound(
