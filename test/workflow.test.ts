@@ -99,7 +99,9 @@ async function call({ create, call, settings }: Kind, state: string) {
       // A workflow finds the class by its name; here any model of it will do.
       const provider = createBaseten({
         ...settings,
-        ...(settings.modelURL && { modelURL: 'https://example.com/sync/v1' }),
+        ...(settings.modelURL && {
+          modelURL: new URL(new URL(settings.modelURL).pathname, 'https://example.com'),
+        }),
       });
       const Model = ${create}.constructor;
       const model = Model[WORKFLOW_DESERIALIZE](JSON.parse(process.env.STATE));
