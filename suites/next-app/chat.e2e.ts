@@ -18,14 +18,14 @@ describe.each(['Node.js', 'Edge'])('on the %s runtime', runtime => {
 
   test('shows an answer as it streams', async () => {
     const chat = await openChat();
-    await chat.send('Count from 1 to 40.');
+    await chat.send('Count from 1 to 200.');
     const states = await chat.watchAnswer();
 
     expect(states.length).toBeGreaterThan(3);
     for (const [index, state] of states.entries()) {
       expect(state.startsWith(states[index - 1] ?? '')).toBe(true);
     }
-    expect(states.at(-1)).toMatch(/^1, 2, .*39, 40$/);
+    expect(states.at(-1)).toMatch(/^1, 2, .*199, 200$/);
     expect(await chat.facts.textContent()).toMatch(
       new RegExp(`^gpt-oss 120B · ${runtime} · [\\d,]+ tokens · \\$0\\.\\d+$`),
     );
@@ -109,8 +109,8 @@ describe.each(['Node.js', 'Edge'])('on the %s runtime', runtime => {
 
     app.local.reset();
     await button.click();
-    await button.waitFor({ state: 'hidden' });
-    expect((await chat.watchAnswer()).at(-1)).toMatch(/39, 40$/);
+    await chat.answer.getByText(/^1, 2, .*39, 40$/).waitFor();
+    expect(await button.isVisible()).toBe(false);
   });
 });
 
@@ -120,7 +120,8 @@ test('says so when the server is gone', async () => {
   await chatPage(page).send('Hello!');
 
   await page.getByText('The connection to the server was lost.').waitFor();
-  expect(complaints.splice(0)).toEqual([
+  // The page may ask for more than the answer.
+  expect([...new Set(complaints.splice(0))]).toEqual([
     expect.stringContaining('ERR_INTERNET_DISCONNECTED'),
   ]);
 });
@@ -133,6 +134,8 @@ test('can be used by keyboard alone', async () => {
   await press('Tab');
   expect(await focusedText(page)).toBe('Skip to content');
   await press('Enter', 'Tab');
+  expect(await focusedText(page)).toBe('Conversations');
+  await press('Tab');
   expect(await focusedText(page)).toBe('What is the weather in Lisbon?');
   await press('Enter');
   await waitForEnd();
@@ -140,12 +143,12 @@ test('can be used by keyboard alone', async () => {
   // Back from the input, by what can be done with the answer, to its thoughts.
   await press('Shift+Tab', 'Shift+Tab');
   expect(await focusedText(page)).toBe('Answer again');
-  await press('Shift+Tab', 'Shift+Tab');
+  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
   expect(await focusedText(page)).toBe('Thoughts');
   await press('Enter');
   await answer.getByText('The user wants to know').last().waitFor();
 
-  await press('Tab', 'Tab', 'Tab', 'Tab');
+  await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
   await page.keyboard.type('Count from 1 to 2000.');
   await press('Enter');
   await answer.getByText('9, 10').waitFor();
