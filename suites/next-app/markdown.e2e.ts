@@ -43,7 +43,11 @@ test('shows tables, lists and headings, the first below the page title', async (
 
 test('never shows Markdown raw while it streams', async () => {
   const { page } = await open(app.origin);
-  const { send, watchAnswer } = chatPage(page);
+  const { answer, send, waitForEnd, watchAnswer } = chatPage(page);
+  // What formats answers is loaded with the first.
+  await send('Say "hello".');
+  await answer.locator('.markdown').waitFor();
+  await waitForEnd();
   await send(
     `Say "All of **the words between the stars** are ${'bold. '.repeat(300)}"`,
   );
@@ -67,6 +71,7 @@ test('runs nothing that an answer says, and fetches nothing it names', async () 
   );
   await waitForEnd();
 
+  await answer.locator('.markdown a').first().waitFor();
   expect(await answer.locator('img, script, iframe').count()).toBe(0);
   expect(
     await answer

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react';
 
-// Loaded with the first answer: an empty conversation is there at once.
-const Markdown = lazy(async () => {
+/** Loads what formats answers: with the first question, not with the page. */
+export async function loadMarkdown() {
   const { Markdown } = await import('@/components/markdown/markdown');
   return { default: Markdown };
-});
+}
+
+const Markdown = lazy(loadMarkdown);
 
 /** Text of an answer; plain until what formats it is loaded. */
 export function AnswerText({ text }: { text: string }) {

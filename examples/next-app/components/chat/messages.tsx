@@ -1,7 +1,9 @@
 import type { ChatStatus } from 'ai';
+import { useEffect } from 'react';
 import { ErrorNotice } from '@/components/error-notice';
 import type { ChatMessage } from '@/lib/chat-message';
 import { Answer } from './answer';
+import { loadMarkdown } from './answer-text';
 import { useStickToBottom } from './use-stick-to-bottom';
 import { type Edit, UserMessage } from './user-message';
 
@@ -22,6 +24,8 @@ export function Messages({
   const isAnswering = status === 'submitted' || status === 'streaming';
   const last = messages.at(-1);
   useStickToBottom(isAnswering);
+  // Is there before the answer is, as a rule.
+  useEffect(() => void loadMarkdown(), []);
 
   return (
     <section
