@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalBaseten } from '../../local-baseten';
 import { installProject } from '../lib/install-project';
+import { installWorkerd } from '../lib/workerd';
 import { bundleProgram } from '../runtimes/bundle-program';
 import { startEdgeRuntime } from './edge-runtime';
 import type { IsolateKind } from './isolate';
 import { buildNextApp, startNextApp } from './next-app';
-import { installWorkerd, startWorkerd } from './workerd';
+import { startWorkerd } from './workerd';
 
 const PROGRAM = fileURLToPath(new URL('program', import.meta.url));
 const NEXT_APP = fileURLToPath(new URL('next-app', import.meta.url));

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installFromNpm } from '../lib/install-from-npm';
 import { quietEnvironment } from '../lib/run-command';
+import { createWorkerdConfig, installWorkerd } from '../lib/workerd';
 import { readReport } from './read-report';
 import type { RuntimeReport, SmokeServer } from './runtime';
 
@@ -24,7 +24,16 @@ export async function runOnWorkerd({
 }): Promise<RuntimeReport> {
   const { workerd, version } = await installWorkerd();
   const config = join(bundle, 'config.capnp');
-  writeFileSync(config, createConfig(bundle, compatibilityFlags, server));
+  writeFileSync(
+    config,
+    createWorkerdConfig({
+      bundle,
+      port: 0,
+      compatibilityDate: '2026-01-01',
+      compatibilityFlags,
+      bindings: { ORIGIN: server.origin, API_KEY: server.apiKey },
+    }),
+  );
 
   const child = spawn(workerd, ['serve', config, '--control-fd=3'], {
     env: quietEnvironment(),
@@ -56,15 +65,6 @@ export async function runOnWorkerd({
   }
 }
 
-async function installWorkerd(): Promise<{ workerd: string; version: string }> {
-  const cpu = process.arch === 'x64' ? '64' : process.arch;
-  const { packageFolder, version } = await installFromNpm(
-    `@cloudflare/workerd-${process.platform}-${cpu}`,
-    '1',
-  );
-  return { workerd: join(packageFolder, 'bin/workerd'), version };
-}
-
 /** Whether workerd listens, and where, comes as a line of JSON. */
 async function readListeningPort(control: unknown): Promise<number> {
   const [line] = await once(Object(control), 'data');
@@ -74,42 +74,4 @@ async function readListeningPort(control: unknown): Promise<number> {
 async function askWorker(port: number): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/`);
   return await response.text();
-}
-
-function createConfig(
-  bundle: string,
-  compatibilityFlags: string[],
-  { origin, apiKey }: SmokeServer,
-): string {
-  const others = readdirSync(bundle).filter(
-    file => /\.m?js$/.test(file) && file !== 'worker.js',
-  );
-  const modules = ['worker.js', ...others].map(
-    file => `(name = "${file}", esModule = embed "${file}")`,
-  );
-  const flags = compatibilityFlags.map(flag => `"${flag}"`);
-
-  return `using Workerd = import "/workerd/workerd.capnp";
-
-const config :Workerd.Config = (
-  services = [
-    (name = "smoke", worker = .smoke),
-    (name = "network", network = (allow = ["private"])),
-  ],
-  sockets = [
-    (name = "http", address = "127.0.0.1:0", http = (), service = "smoke"),
-  ],
-);
-
-const smoke :Workerd.Worker = (
-  modules = [${modules.join(', ')}],
-  bindings = [
-    (name = "ORIGIN", text = "${origin}"),
-    (name = "API_KEY", text = "${apiKey}"),
-  ],
-  compatibilityDate = "2026-01-01",
-  compatibilityFlags = [${flags.join(', ')}],
-  globalOutbound = "network",
-);
-`;
 }
