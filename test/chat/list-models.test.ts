@@ -57,6 +57,28 @@ it('prints which models are new and which are gone', async () => {
   ]);
 });
 
+it('prints which limits, abilities and prices have changed', async () => {
+  const listing = {
+    id: 'openai/gpt-oss-120b',
+    context_length: 128_072,
+    max_completion_tokens: 65_536,
+    input_modalities: ['text', 'image'],
+    pricing: { prompt: '0.0000001', completion: '0.0000006' },
+  };
+  server.behave(() => ({
+    body: {
+      data: IDS.map(id => (id === listing.id ? listing : { id })),
+    },
+  }));
+  const { output } = await run(server.apiKey);
+
+  expect(output.split('\n').slice(1, -1)).toEqual([
+    '~ openai/gpt-oss-120b: USD out 0.5, now 0.6',
+    '~ openai/gpt-oss-120b: images false, now true',
+    '~ openai/gpt-oss-120b: longest answer 128072, now 65536',
+  ]);
+});
+
 it('says so when there is no difference', async () => {
   serve(IDS);
 
