@@ -32,7 +32,8 @@ export async function startWorkers(
         PORT: String(firstPort + index),
         WORKER_NAME: `worker ${index + 1}`,
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // The last is a channel whose end tells a worker that this process died.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     children[index] = child;
     child.on('exit', () => {
