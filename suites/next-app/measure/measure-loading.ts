@@ -31,7 +31,7 @@ const STATES: ReadonlyArray<[name: string, path: string, act: Act]> = [
     '/search',
     async page => {
       await page.getByRole('button', { name: /whales/ }).click();
-      await page.getByRole('region', { name: 'Results' }).waitFor();
+      await page.locator('.map svg').waitFor();
     },
   ],
 ];
