@@ -23,10 +23,9 @@ const ABORT_IN_MS = 60;
  * @param {{
  *   seed: number,
  *   expectations: import('../create-expectations').Expectations,
- *   shutdown: AbortSignal,
- * }} options `shutdown` goes to all calls that are not aborted themselves.
+ * }} options
  */
-export function createCalls({ seed, expectations, shutdown }) {
+export function createCalls({ seed, expectations }) {
   const random = createRandom(seed);
   /** @type {<T>(list: readonly T[]) => T} */
   const pick = list =>
@@ -134,15 +133,19 @@ export function createCalls({ seed, expectations, shutdown }) {
     counts,
     problems,
 
-    /** Makes the next call and judges what comes of it. Never throws. */
-    makeOne: async () => {
+    /**
+     * Makes the next call and judges what comes of it. Never throws.
+     *
+     * @param {AbortSignal} sharedSignal goes to calls that are not aborted
+     */
+    makeOne: async sharedSignal => {
       const kind = pick(Object.keys(kinds));
       const provider = pick([native, http]);
       const fault = random() < FAILING ? pick(faulty) : undefined;
       const aborts = random() < ABORTED;
       const abortSignal = aborts
         ? AbortSignal.timeout(Math.floor(random() * ABORT_IN_MS))
-        : shutdown;
+        : sharedSignal;
       counts.calls += 1;
       try {
         const { got, wanted } = await /** @type {any} */ (kinds)[kind]({
