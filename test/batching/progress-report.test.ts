@@ -113,9 +113,13 @@ describe.each(TRANSPORTS)('onProgress over %s', transport => {
         values,
         providerOptions,
       });
-      // What was finished before is kept.
       expect(embeddings).toEqual(vectorsOf(values));
-      expect(server.requests).toHaveLength(4);
+      // What was finished before is kept; a batch under way may be sent again.
+      const sent = server.requests.map(request => textsOf(request)[0]);
+      for (const text of values.slice(0, count)) {
+        expect(sent.filter(first => first === text).length).toBeLessThan(2);
+      }
+      expect(new Set(sent).size).toBe(4);
     },
   );
 });
