@@ -57,8 +57,9 @@ export interface BasetenProviderSettings {
   /**
    * Called by each call of an embedding or reranking model: when it starts, and
    * whenever a batch has its result, never after the call has ended or was
-   * aborted. It is not awaited. What it throws ends the call, which rejects with
-   * it. It does not cross the steps of a workflow.
+   * aborted. What it throws ends the call, which rejects with it. It is not
+   * awaited: an `async` function must catch its own errors. It does not cross the
+   * steps of a workflow.
    *
    * @example
    * createBaseten({

@@ -3,9 +3,10 @@ export interface BasetenAvailableModel {
   /** What to pass to the provider: `baseten(id)`. */
   id: string;
 
-  /** Its name for people; the id if the server has none. */
+  /** Its display name; the id if the server has none. */
   name: string;
 
+  /** What it is good for, in Baseten's words. */
   description?: string | undefined;
 
   /** USD per token, in decimal notation as the server gives it. */
@@ -41,6 +42,7 @@ export interface BasetenAvailableModel {
   /** What it reads, such as `text` and `image`. */
   inputModalities?: string[] | undefined;
 
+  /** What it writes, such as `text`. */
   outputModalities?: string[] | undefined;
 
   /** Form of the weights, such as `fp8`. */
@@ -53,13 +55,17 @@ export interface BasetenAvailableModel {
   createdAt?: Date | undefined;
 }
 
-/** USD per token, or per image or request. */
+/** Prices in USD, in decimal notation as the server gives them. */
 export interface BasetenModelPricing {
+  /** Of a token of the prompt. */
   input: string;
+  /** Of a token of the answer. */
   output: string;
-  /** Of tokens that come from the prompt cache. */
+  /** Of a token that comes from the prompt cache. */
   cachedInputTokens?: string | undefined;
+  /** Of an image of the prompt. */
   image?: string | undefined;
+  /** Of a request, apart from its tokens. */
   request?: string | undefined;
 }
 

@@ -15,8 +15,7 @@ import type { EmbeddingResults } from './embed';
 
 /**
  * An embedding model of a dedicated deployment. It accepts any number of values
- * per call. The
- * code of a call is loaded when the first call is made.
+ * per call, whose code is loaded by the first one.
  */
 export class BasetenEmbeddingModel
   extends BasetenModel<DeploymentModelConfig>

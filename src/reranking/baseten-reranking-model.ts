@@ -15,8 +15,7 @@ import type { RankingResults } from './rerank';
 
 /**
  * A reranking model of a dedicated deployment. It accepts any number of
- * documents. The
- * code of a call is loaded when the first call is made.
+ * documents per call, whose code is loaded by the first one.
  */
 export class BasetenRerankingModel
   extends BasetenModel<DeploymentModelConfig>

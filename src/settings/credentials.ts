@@ -20,8 +20,8 @@ export interface RequestHeaders {
 /**
  * The key and headers of the settings. They are kept in closures, so that
  * printing, serializing or walking through a model that holds them finds no
- * secret. (`#private` fields would do the same, but break
- * in the proxies that the AI SDK wraps models in.)
+ * secret. `#private` fields would do the same, but break in the proxies that the
+ * AI SDK wraps models in.
  */
 export interface Credentials {
   /**

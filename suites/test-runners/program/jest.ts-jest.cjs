@@ -3,7 +3,5 @@ module.exports = {
   transform: {
     '\\.[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }],
   },
-  transformIgnorePatterns: [
-    'node_modules/(?!(ai|@ai-sdk|@workflow|p-limit|yocto-queue|zod)/)',
-  ],
+  transformIgnorePatterns: ['node_modules/(?!(ai|@ai-sdk|@workflow|zod)/)'],
 };
