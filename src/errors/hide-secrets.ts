@@ -90,6 +90,14 @@ function hideParts(text: string, secret: string): string {
   return [...kept, text.slice(end)].join(HIDDEN);
 }
 
+/** The caller's own, and a URL that can hold no secret. */
+const KEPT_FIELDS: ReadonlySet<PropertyKey> = new Set([
+  'requestBodyValues',
+  'url',
+]);
+
+const ORDINARY = { writable: true, enumerable: true, configurable: true };
+
 interface Cleaning {
   hide: (text: string) => string;
   /** What was met before: causes may go in circles. */
@@ -113,19 +121,28 @@ function cleanValue(value: unknown, cleaning: Cleaning): unknown {
     return undefined;
   }
   cleaning.cleaned.set(value, target);
+  let isChanged = false;
   for (const key of Reflect.ownKeys(value)) {
-    if (key !== 'requestBodyValues') {
-      Reflect.set(
-        target,
-        key,
-        cleanValue(Reflect.get(value, key), {
-          ...cleaning,
-          depth: cleaning.depth + 1,
-        }),
-      );
+    try {
+      const field: unknown = Reflect.get(value, key);
+      const clean = KEPT_FIELDS.has(key)
+        ? field
+        : cleanValue(field, { ...cleaning, depth: cleaning.depth + 1 });
+      isChanged ||= !Object.is(clean, field);
+      if (target !== value) {
+        // Unlike an assignment it makes an ordinary field of `__proto__`.
+        Reflect.defineProperty(target, key, { ...ORDINARY, value: clean });
+      } else if (!Object.is(clean, field)) {
+        Reflect.set(target, key, clean);
+      }
+    } catch {
+      // An accessor that throws must not take the place of the error.
     }
   }
-  return target;
+  // What holds no secret stays the caller's own object.
+  const result = isChanged ? target : value;
+  cleaning.cleaned.set(value, result);
+  return result;
 }
 
 /** Where the clean fields go; `undefined` for what is neither error nor JSON. */

@@ -152,6 +152,39 @@ describe('hiding', () => {
     expect(requestBodyValues.text).toBe(apiKey);
   });
 
+  it('leaves an object without a secret the caller’s own', () => {
+    const job = { number: Number.NaN, parts: [{ name: 'a' }] };
+    const error = Object.assign(new Error(apiKey), { job });
+    hideSecrets(error, headers);
+
+    expect(error.message).toBe('[hidden]');
+    expect(error.job).toBe(job);
+  });
+
+  it('keeps the error where one of its accessors throws', () => {
+    const error = new Error(apiKey);
+    Object.defineProperty(error, 'request', {
+      enumerable: true,
+      get: () => {
+        throw new TypeError('Illegal invocation');
+      },
+    });
+    hideSecrets(error, headers);
+
+    expect(error.message).toBe('[hidden]');
+  });
+
+  it('leaves the URL, and a field named __proto__ a field', () => {
+    const data = JSON.parse(`{"__proto__": {"text": "${apiKey}"}}`);
+    const error = Object.assign(new Error('no'), { url: 'https://a/', data });
+    hideSecrets(error, { ...headers, 'x-author-token': 'https://a/' });
+
+    expect(error.url).toBe('https://a/');
+    expect(JSON.stringify(error.data)).toBe(
+      '{"__proto__":{"text":"[hidden]"}}',
+    );
+  });
+
   it('goes through causes that go in circles and values without end', () => {
     const deep = JSON.parse(
       `${'['.repeat(5000)}"${apiKey}"${']'.repeat(5000)}`,
