@@ -160,18 +160,20 @@ export function createBaseten(
     );
   };
 
-  const createEmbeddingModel = (
-    modelId: BasetenEmbeddingModelId = DEFAULT_MODEL_IDS.embedding,
-  ) => {
+  const createEmbeddingModel = (modelId?: BasetenEmbeddingModelId) => {
     assertModelId(modelId);
-    return new BasetenEmbeddingModel(modelId, configure('embeddings'));
+    return new BasetenEmbeddingModel(
+      modelId ?? DEFAULT_MODEL_IDS.embedding,
+      configure('embeddings'),
+    );
   };
 
-  const createRerankingModel = (
-    modelId: BasetenRerankingModelId = DEFAULT_MODEL_IDS.reranking,
-  ) => {
+  const createRerankingModel = (modelId?: BasetenRerankingModelId) => {
     assertModelId(modelId);
-    return new BasetenRerankingModel(modelId, configure('reranking'));
+    return new BasetenRerankingModel(
+      modelId ?? DEFAULT_MODEL_IDS.reranking,
+      configure('reranking'),
+    );
   };
 
   const configure = (

@@ -212,6 +212,19 @@ it.each([
   await expectInvalid(() => provider.embeddingModel(), message);
 });
 
+it.each([
+  'embeddingModel',
+  'rerankingModel',
+  'decisionModel',
+  'transcriptionModel',
+  'speechModel',
+] as const)('%s takes null, as from JavaScript, for no id', kind => {
+  const provider = createBaseten({ modelURL: `${DEPLOYMENT}/sync/v1` });
+  const model = Reflect.apply(provider[kind], provider, [null]);
+
+  expect(Object(model).modelId).toBe(provider[kind]().modelId);
+});
+
 describe('settings of a wrong type', () => {
   // As from JavaScript, where no compiler looks at them.
   const create = (settings: unknown) =>

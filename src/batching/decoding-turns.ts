@@ -26,7 +26,8 @@ let claimedAt = Number.NEGATIVE_INFINITY;
 
 /** Waits for a turn in which no other call decodes, unless its own goes on. */
 export async function waitForTurn(call: symbol): Promise<void> {
-  if (lastDecoder === call && claimant == null && takenInMs < TURN_IN_MS) {
+  const isClaimed = claimant != null && isWithin(CLAIM_IN_MS, claimedAt);
+  if (lastDecoder === call && !isClaimed && takenInMs < TURN_IN_MS) {
     return;
   }
   do {

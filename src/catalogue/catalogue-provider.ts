@@ -12,6 +12,7 @@ export interface BasetenCatalogueProvider {
    * lists them now. With a `modelURL`, the models of that deployment under the
    * names by which it serves them; most deployments tell no more than that.
    *
+   * @throws LoadAPIKeyError if there is no API key.
    * @throws APICallError if the server refuses or cannot be reached.
    * @throws InvalidResponseDataError if the reply is not a list of models.
    * @throws InvalidArgumentError if `modelURL` is not a `/sync` or `/sync/v1`
@@ -44,7 +45,7 @@ export function createCatalogueProvider(
 }
 
 function configure({
-  baseURL = DEFAULT_BASE_URL,
+  baseURL,
   modelURL,
   credentials,
   fetch,
@@ -53,7 +54,10 @@ function configure({
     credentials,
     fetch,
     ...(modelURL == null
-      ? { url: `${parseBaseURL(baseURL)}/models`, modelType: 'language' }
+      ? {
+          url: `${parseBaseURL(baseURL ?? DEFAULT_BASE_URL)}/models`,
+          modelType: 'language',
+        }
       : {
           url: `${parseModelURL(modelURL, 'models').targetURL}/sync/v1/models`,
           modelType: undefined,

@@ -5,7 +5,7 @@ import { describe, invalidReply } from '../errors/invalid-reply';
 import type { ModelConfig } from '../settings/baseten-model';
 import { guardRedirects } from '../transport/guard-redirects';
 import { toNetworkError } from '../transport/post';
-import { readError, readJson } from '../transport/read-reply';
+import { readError, readJsonOrError } from '../transport/read-reply';
 import { once } from '../utils/once';
 import type { BasetenAvailableModel } from './available-model';
 
@@ -47,7 +47,7 @@ async function fetchList({
       headers,
       fetch: guardRedirects(fetch),
       failedResponseHandler: readError,
-      successfulResponseHandler: readJson,
+      successfulResponseHandler: readJsonOrError,
     });
     return value.body;
   } catch (error) {
@@ -75,16 +75,22 @@ function readList(body: unknown): BasetenAvailableModel[] {
   });
 }
 
+/** The latest time of a `Date`: servers may count in smaller units. */
+const MAX_SECONDS = 8.64e12;
+
 /** What cannot be read of an entry counts as missing: only the id is needed. */
 const entrySchema = once(() => {
   const text = z.string().min(1).optional().catch(undefined);
   const count = z.coerce.number().positive().optional().catch(undefined);
+  const seconds = count
+    .pipe(z.number().max(MAX_SECONDS).optional())
+    .catch(undefined);
   const texts = z.array(z.string()).optional().catch(undefined);
   return z.object({
     id: text,
     name: text,
     description: text,
-    created: count,
+    created: seconds,
     context_length: count,
     // vLLM's name for it.
     max_model_len: count,

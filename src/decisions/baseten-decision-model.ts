@@ -14,9 +14,8 @@ import {
 import type { DecisionResults } from './decide';
 
 /**
- * A decision model of a dedicated deployment. It takes any number of questions.
- * The
- * code of a call is loaded when the first call is made.
+ * A decision model of a dedicated deployment. It takes any number of
+ * questions per call, whose code is loaded by the first one.
  */
 export class BasetenDecisionModel
   extends BasetenModel<DeploymentModelConfig>

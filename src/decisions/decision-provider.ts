@@ -24,9 +24,12 @@ export function createDecisionProvider(
   configure: () => DeploymentModelConfig,
 ): BasetenDecisionProvider {
   return {
-    decisionModel: (modelId = DEFAULT_MODEL_IDS.decision) => {
+    decisionModel: modelId => {
       assertModelId(modelId);
-      return new BasetenDecisionModel(modelId, configure());
+      return new BasetenDecisionModel(
+        modelId ?? DEFAULT_MODEL_IDS.decision,
+        configure(),
+      );
     },
   };
 }

@@ -104,7 +104,8 @@ export function parseErrorBody(text: string): {
 export function describeNoJson(text: string): string | undefined {
   const trimmed = text.trim();
   if (isPage(trimmed)) {
-    return `a page titled "${findTitle(trimmed)}"`;
+    const title = findTitle(trimmed);
+    return title === '' ? 'a page without a title' : `a page titled "${title}"`;
   }
   return /^(?:[[{"]|$)/.test(trimmed)
     ? undefined

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
 import { normalizeHeaders } from '@ai-sdk/provider-utils';
+import { describeType } from '../utils/describe-type';
 
 /** Characters of a header's name, by RFC 9110. */
 const SENDABLE_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
@@ -15,7 +16,7 @@ export function assertHeaders(
 ): void {
   for (const [name, value] of Object.entries(normalizeHeaders(headers))) {
     if (typeof value !== 'string') {
-      throw invalidHeader(name, 'a string as its value', `a ${typeof value}`);
+      throw invalidHeader(name, 'a string as its value', describeType(value));
     }
     if (!SENDABLE_NAME.test(name) || !SENDABLE_VALUE.test(value)) {
       throw invalidHeader(

@@ -6,10 +6,13 @@ import { assertHeaders } from './assert-headers';
 
 /** The call that a `sessionAffinity` function makes an id for. */
 export interface BasetenSessionCall {
+  /** The id of the model that is called. */
   modelId: string;
-  /** The messages, as the AI SDK hands them to models. */
+  /** The messages, in the form of AI SDK 7 whichever entry is used. */
   prompt: LanguageModelV4Prompt;
+  /** Headers of the call, without those of the settings. */
   headers?: Record<string, string | undefined> | undefined;
+  /** Options of the call. */
   providerOptions?: SharedV4ProviderOptions | undefined;
 }
 
@@ -47,10 +50,11 @@ export function createAffinityHeader(
 
 /** The same for all turns and tool loops of a conversation. */
 function identifySession({ modelId, prompt }: BasetenSessionCall): string {
-  const beginning = prompt.slice(
-    0,
-    1 + prompt.findIndex(({ role }) => role === 'user'),
-  );
+  const firstUser = prompt.findIndex(({ role }) => role === 'user');
+  const beginning =
+    firstUser === -1
+      ? prompt.filter(({ role }) => role === 'system')
+      : prompt.slice(0, firstUser + 1);
   return hash(
     JSON.stringify([
       modelId,

@@ -27,7 +27,7 @@ export function mendWav(bytes: Uint8Array): Uint8Array {
   for (
     let at = HEADER_BYTES;
     at + CHUNK_HEADER_BYTES <= bytes.length;
-    at += CHUNK_HEADER_BYTES + view.getUint32(at + 4, true)
+    at += CHUNK_HEADER_BYTES + toEven(view.getUint32(at + 4, true))
   ) {
     if (readName(bytes, at) === 'data') {
       mendSize(at + 4);
@@ -35,6 +35,11 @@ export function mendWav(bytes: Uint8Array): Uint8Array {
     }
   }
   return bytes;
+}
+
+/** A chunk of odd length is followed by a byte that its size does not count. */
+function toEven(size: number): number {
+  return size + (size % 2);
 }
 
 function readName(bytes: Uint8Array, at: number): string {

@@ -78,7 +78,7 @@ export async function streamSpeech(
     ...request,
     read: async ({ response }) => ({
       value: {
-        stream: response.body ?? new ReadableStream<Uint8Array>(),
+        stream: response.body ?? createEmptyStream(),
         headers: extractResponseHeaders(response),
       },
     }),
@@ -100,6 +100,10 @@ export async function streamSpeech(
     request: { body },
     response: { timestamp, modelId, headers },
   };
+}
+
+function createEmptyStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: controller => controller.close() });
 }
 
 function prepare(

@@ -28,10 +28,10 @@ export interface BasetenSpeechProvider {
 export function createSpeechProvider(
   settings: AudioSettings,
 ): BasetenSpeechProvider {
-  const create = (modelId: BasetenSpeechModelId = DEFAULT_MODEL_IDS.speech) => {
+  const create = (modelId?: BasetenSpeechModelId) => {
     assertModelId(modelId);
     return new BasetenSpeechModel(
-      modelId,
+      modelId ?? DEFAULT_MODEL_IDS.speech,
       configureAudioModel(settings, 'speech'),
     );
   };

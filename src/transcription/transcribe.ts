@@ -9,7 +9,8 @@ import {
   type AudioModelConfig,
   isOpenAIForm,
 } from '../transport/audio-endpoint';
-import { postAudio, readJsonOrError } from '../transport/post-audio';
+import { postAudio } from '../transport/post-audio';
+import { readJsonOrError } from '../transport/read-reply';
 import { transcriptionModelOptionsSchema } from './baseten-transcription-model-options';
 import type { AudioSource } from './encode-transcription';
 import { openaiForm } from './openai-form';

@@ -30,12 +30,10 @@ export interface BasetenTranscriptionProvider {
 export function createTranscriptionProvider(
   settings: AudioSettings,
 ): BasetenTranscriptionProvider {
-  const create = (
-    modelId: BasetenTranscriptionModelId = DEFAULT_MODEL_IDS.transcription,
-  ) => {
+  const create = (modelId?: BasetenTranscriptionModelId) => {
     assertModelId(modelId);
     return new BasetenTranscriptionModel(
-      modelId,
+      modelId ?? DEFAULT_MODEL_IDS.transcription,
       configureAudioModel(settings, 'transcription'),
     );
   };

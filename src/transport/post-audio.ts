@@ -1,12 +1,6 @@
-import {
-  extractResponseHeaders,
-  type ResponseHandler,
-} from '@ai-sdk/provider-utils';
 import { explainFailure } from '../errors/explain-failure';
-import { assertNoReportedError } from '../errors/reported-error';
 import type { AudioModelConfig } from './audio-endpoint';
 import { type PostRequest, post } from './post';
-import { type Reply, readJson } from './read-reply';
 
 /** A request of an audio model. */
 interface AudioRequest<REPLY, RESULT>
@@ -35,17 +29,3 @@ export async function postAudio<REPLY, RESULT>(
     throw explain(error);
   }
 }
-
-/** Reads a reply as JSON. One that reports an error is that error. */
-export const readJsonOrError: ResponseHandler<
-  Reply<unknown>
-> = async received => {
-  const reply = await readJson(received);
-  const { url, requestBodyValues, response } = received;
-  assertNoReportedError(reply.value.body, {
-    url,
-    requestBodyValues,
-    responseHeaders: extractResponseHeaders(response),
-  });
-  return reply;
-};

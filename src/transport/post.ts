@@ -50,6 +50,7 @@ export async function post<REPLY>({
   abortSignal,
   read,
 }: PostRequest<REPLY>): Promise<REPLY> {
+  abortSignal?.throwIfAborted();
   const requestBodyValues = valuesOf(body);
   const deadline = new AbortController();
   const start = now();
@@ -73,7 +74,6 @@ export async function post<REPLY>({
   );
 
   try {
-    abortSignal?.throwIfAborted();
     const { value } = await Promise.race([
       postToApi({
         url,

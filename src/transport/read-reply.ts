@@ -11,7 +11,10 @@ import {
   createResponseError,
   createUnreadableError,
 } from '../errors/baseten-error';
-import { createTooLargeError } from '../errors/reported-error';
+import {
+  assertNoReportedError,
+  createTooLargeError,
+} from '../errors/reported-error';
 import { MAX_REPLY_BYTES } from '../settings/defaults';
 
 /** A complete reply. */
@@ -35,6 +38,15 @@ export const readJson: ResponseHandler<Reply<unknown>> = async received => {
   } catch (cause) {
     throw toReplyError(received, responseBody, cause);
   }
+};
+
+/** Reads a reply as JSON. One that reports an error is that error. */
+export const readJsonOrError: ResponseHandler<
+  Reply<unknown>
+> = async received => {
+  const reply = await readJson(received);
+  assertNoReportedError(reply.value.body, describeReply(received));
+  return reply;
 };
 
 /** Reads a reply with an error status. */

@@ -49,6 +49,25 @@ describe('the models of the Model APIs', () => {
     });
   });
 
+  it('give the words of a server that reports an error with status 200', async () => {
+    server.behave(() => ({
+      body: { error: { message: 'quota exceeded', code: 429 } },
+    }));
+    const error = await captureError(() => baseten.getAvailableModels());
+
+    expect(APICallError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({ message: 'quota exceeded' });
+  });
+
+  it('have no date where the server gives one beyond all dates', async () => {
+    server.behave(() => ({
+      body: { data: [{ id: 'a', created: 1.7e18 }] },
+    }));
+    const { models } = await baseten.getAvailableModels();
+
+    expect(models[0]).toMatchObject({ id: 'a', createdAt: undefined });
+  });
+
   it('are asked for with the key and headers of the settings', async () => {
     await createBaseten({
       apiKey,

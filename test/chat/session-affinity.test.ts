@@ -42,6 +42,13 @@ describe("'auto'", () => {
     { role: 'user', content: 'How wide?' },
   ];
 
+  it('tells system texts apart where there is no message of a user', async () => {
+    const answer: ModelMessage[] = [{ role: 'assistant', content: 'Very.' }];
+    const id = await talk(answer, { instructions: 'Be brief.' });
+
+    expect(await talk(answer, { instructions: 'Be long.' })).not.toBe(id);
+  });
+
   it('is the same over the turns of a conversation', async () => {
     const id = await talk([FIRST]);
 

@@ -86,6 +86,17 @@ describe.each(askers)('a reply with status 200 to $name', ({ name, ask }) => {
     expect(server.requests.length).toBeLessThanOrEqual(attempts);
   });
 
+  it('that is a page without a title says so', async () => {
+    server.behave(() => ({
+      body: '<html><body>Hello</body></html>',
+      contentType: 'text/html',
+    }));
+
+    expect(await captureError(ask)).toMatchObject({
+      message: 'Expected a JSON reply, got a page without a title.',
+    });
+  });
+
   it('that is the page of a proxy in trouble can be retried', async () => {
     server.behave(() => ({
       body: '<html><head><title>502 Bad Gateway</title></head></html>',

@@ -50,6 +50,20 @@ describe('a stream of speech', () => {
     expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(100);
   });
 
+  it('ends at once where a reply has no body', async () => {
+    const model = createSpeechModel(server, 'openai', {
+      fetch: async () => new Response(null, { status: 204 }),
+    });
+    const { stream } = await model.doStream({
+      text: sayParts({ text: TEXT }),
+      providerOptions: { baseten: { timeoutSeconds: 5 } },
+    });
+    const types: string[] = [];
+    for await (const { type } of stream) types.push(type);
+
+    expect(types.at(-1)).toBe('finish');
+  });
+
   it('says what kind of sound comes', async () => {
     const typeOf = async () => {
       const { fullStream } = streamSpeech({ model: openai, text: TEXT });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { APICallError, transcribe } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { captureError } from '../support/capture-error';
@@ -95,6 +96,32 @@ describe.each([
     );
 
     expect(error).toMatchObject({ name: 'TimeoutError' });
+  });
+
+  it.each([
+    ['beforehand', AbortSignal.abort.bind(AbortSignal), () => ''],
+    [
+      'while a key is loaded',
+      (reason: Error) => {
+        const controller = new AbortController();
+        setImmediate(() => controller.abort(reason));
+        return controller.signal;
+      },
+      () => setTimeout(20),
+    ],
+  ])('sends nothing when it is aborted %s', async (_when, abort, wait) => {
+    const reason = new Error('stop');
+    const error = await captureError(() =>
+      createTranscriptionModel(server, form, {
+        apiKey: async () => {
+          await wait();
+          return server.apiKey;
+        },
+      }).doGenerate({ ...CALL, abortSignal: abort(reason) }),
+    );
+
+    expect(error).toBe(reason);
+    expect(server.requests).toEqual([]);
   });
 
   it('ends when its own time is over', async () => {
