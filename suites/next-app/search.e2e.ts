@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod/v4';
 import { corpus } from '../../examples/next-app/lib/corpus';
-import type { SearchAnswer } from '../../examples/next-app/lib/search-corpus';
 import { findViolations } from './support/find-violations';
 import { focusedText, pressKeys } from './support/keyboard';
 import { useApp } from './support/use-app';
 import { useBrowser } from './support/use-browser';
+
+/** The part of a search's answer that is drawn. */
+const pictureSchema = z.object({
+  map: z.object({
+    documents: z.array(z.object({ x: z.number(), y: z.number() })),
+    query: z.object({ x: z.number(), y: z.number() }),
+    shown: z.number(),
+  }),
+});
 
 const app = useApp();
 const open = useBrowser();
@@ -73,7 +82,7 @@ test('places a text where its own embedding is', async () => {
   const response = await fetch(
     `${app.origin}/api/search?${new URLSearchParams({ query: text })}`,
   );
-  const { map }: SearchAnswer = await response.json();
+  const { map } = pictureSchema.parse(await response.json());
   const places = map.documents.map(({ x, y }) => [x, y]);
   const spread = (axis: 'x' | 'y') =>
     map.documents.reduce((sum, document) => sum + document[axis] ** 2, 0);
