@@ -6,7 +6,7 @@ import {
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
 import { createNetworkError } from '../errors/baseten-error';
-import { onAbort } from '../utils/on-abort';
+import { onAbort, untilAborted } from '../utils/on-abort';
 import { after, now } from '../utils/timers';
 import { guardRedirects } from './guard-redirects';
 import { readError } from './read-reply';
@@ -74,7 +74,9 @@ export async function post<REPLY>({
   );
 
   try {
-    const { value } = await Promise.race([
+    // A custom fetch may ignore its signal.
+    const { value } = await untilAborted(
+      deadline.signal,
       postToApi({
         url,
         headers:
@@ -90,9 +92,7 @@ export async function post<REPLY>({
         failedResponseHandler: readError,
         successfulResponseHandler: read,
       }),
-      // A custom fetch may ignore its signal.
-      rejectOnAbort(deadline.signal),
-    ]);
+    );
     return value;
   } catch (error) {
     // When aborted, a custom fetch may reject with an error of its own.
@@ -127,10 +127,4 @@ export function toNetworkError(
         message: `Cannot connect to API: ${error instanceof Error ? error.message : String(error)}`,
         cause: error,
       });
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
-  });
 }

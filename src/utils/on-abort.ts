@@ -47,3 +47,23 @@ function listenTo(signal: AbortSignal) {
   waiting.set(signal, entry);
   return entry;
 }
+
+/**
+ * Settles as the promise does, or rejects with the signal's reason as soon as it
+ * is aborted. Nothing stays on the signal: `fetch` keeps the signals of its
+ * requests, and with a listener all that the listener can reach.
+ */
+export async function untilAborted<RESULT>(
+  signal: AbortSignal,
+  promise: Promise<RESULT>,
+): Promise<RESULT> {
+  let stopListening = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stopListening = onAbort(signal, () => reject(signal.reason));
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    stopListening();
+  }
+}

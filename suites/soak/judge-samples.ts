@@ -25,9 +25,11 @@ export const FLAT: ReadonlyArray<{
   maxGrowth: number;
   /** Growth below this, in units, is never seen as one. */
   slack: number;
+  /** A shorter run says nothing: the process still grows to its usual size. */
+  minMinutes?: number;
 }> = [
   { name: 'heap', unit: 'MB', maxGrowth: 0.1, slack: 2 },
-  { name: 'rss', unit: 'MB', maxGrowth: 0.15, slack: 10 },
+  { name: 'rss', unit: 'MB', maxGrowth: 0.15, slack: 10, minMinutes: 10 },
   { name: 'handles', unit: '', maxGrowth: 0.2, slack: 8 },
   { name: 'listeners', unit: '', maxGrowth: 0.2, slack: 8 },
   { name: 'loop delay', unit: 'ms', maxGrowth: 0.5, slack: 5 },
@@ -42,13 +44,13 @@ export interface Growth {
   unit: string;
   start: number;
   growth: number;
-  isFlat: boolean;
+  verdict: 'flat' | 'GROWS' | 'too short to tell';
 }
 
 /** By slope, so that one odd sample at either end decides nothing. */
 export function judgeSamples(samples: readonly Sample[]): Growth[] {
   const warm = samples.slice(Math.floor(samples.length * WARM_UP));
-  return FLAT.map(({ name, unit, maxGrowth, slack }) => {
+  return FLAT.map(({ name, unit, maxGrowth, slack, minMinutes = 0 }) => {
     const points = warm.map(sample => [sample.minute, sample[name]] as const);
     const start = median(
       points.slice(0, Math.ceil(points.length / 4)).map(([, value]) => value),
@@ -60,7 +62,12 @@ export function judgeSamples(samples: readonly Sample[]): Growth[] {
       unit,
       start,
       growth,
-      isFlat: growth <= Math.max(slack, start * maxGrowth),
+      verdict:
+        growth <= Math.max(slack, start * maxGrowth)
+          ? 'flat'
+          : minutes < minMinutes
+            ? 'too short to tell'
+            : 'GROWS',
     };
   });
 }

@@ -41,11 +41,11 @@ const last = samples.at(-1);
 console.log(
   formatTable(
     ['', 'after the warm-up', 'growth from there', ''],
-    growths.map(({ name, unit, start, growth, isFlat }) => [
+    growths.map(({ name, unit, start, growth, verdict }) => [
       name,
       `${start.toFixed(1)} ${unit}`,
       `${growth.toFixed(1)} ${unit}${start > 0 ? ` (${((100 * growth) / start).toFixed(0)} %)` : ''}`,
-      isFlat ? 'flat' : 'GROWS',
+      verdict,
     ]),
   ),
 );
@@ -64,7 +64,7 @@ console.log(`Chart: ${join(output, 'chart.svg')}`);
 
 problems.push(
   ...growths
-    .filter(({ isFlat }) => !isFlat)
+    .filter(({ verdict }) => verdict === 'GROWS')
     .map(({ name, growth, unit }) => `${name} grows by ${growth} ${unit}`),
 );
 console.log(`\n${[...new Set(problems)].slice(0, 20).join('\n')}`);

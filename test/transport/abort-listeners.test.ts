@@ -44,6 +44,28 @@ describe('one abort signal', () => {
     expect(warnings).toEqual([]);
   });
 
+  it.each([200, 400])(
+    'of a request is free once a reply with status %i is there',
+    async status => {
+      const signals: AbortSignal[] = [];
+      const model = createBaseten({
+        apiKey: 'some-key',
+        modelURL: 'https://localhost/sync',
+        fetch: async (_input, { signal } = {}) => {
+          if (signal != null) signals.push(signal);
+          const body = { data: [{ index: 0, embedding: [1, 2] }] };
+          return Response.json(body, { status });
+        },
+      }).embeddingModel();
+      await Promise.allSettled([model.doEmbed({ values: ['a'] })]);
+
+      expect(signals).toHaveLength(1);
+      expect(signals.map(signal => getEventListeners(signal, 'abort'))).toEqual(
+        [[]],
+      );
+    },
+  );
+
   it.each(TRANSPORTS)(
     'keeps no listener of calls with many batches over %s, good or bad',
     async transport => {
