@@ -35,7 +35,7 @@ export const CHAT_DIFFERENCES: ReadonlyArray<Difference<ComparedChat>> = [
   {
     name: 'the last event of a stream that is cut counts without its end',
     page: 'docs/chat.md',
-    words: 'a last event without the empty line behind it as well',
+    words: 'even a last event whose closing empty line is missing',
     explains: ({ chat, ours, plain }) =>
       chat.isStream &&
       chat.isCut &&
