@@ -26,8 +26,7 @@ let claimedAt = Number.NEGATIVE_INFINITY;
 
 /** Waits for a turn in which no other call decodes, unless its own goes on. */
 export async function waitForTurn(call: symbol): Promise<void> {
-  const isClaimed = claimant != null && isWithin(CLAIM_IN_MS, claimedAt);
-  if (lastDecoder === call && !isClaimed && takenInMs < TURN_IN_MS) {
+  if (lastDecoder === call && !isClaimed() && takenInMs < TURN_IN_MS) {
     return;
   }
   do {
@@ -48,7 +47,7 @@ function takeTurn(call: symbol): boolean {
     claimant = undefined;
     return true;
   }
-  if (claimant != null && isWithin(CLAIM_IN_MS, claimedAt)) {
+  if (isClaimed()) {
     return false;
   }
   if (lastDecoder !== call && isWithin(SAME_TURN_IN_MS, lastEnd)) {
@@ -57,6 +56,10 @@ function takeTurn(call: symbol): boolean {
     return false;
   }
   return true;
+}
+
+function isClaimed(): boolean {
+  return claimant != null && isWithin(CLAIM_IN_MS, claimedAt);
 }
 
 /** Distance in either direction, since clocks may jump. */

@@ -3,6 +3,7 @@ import type {
   Experimental_SpeechModelV4StreamOptions as SpeechModelV4StreamOptions,
 } from '@ai-sdk/provider';
 import { invalidArgument } from '../errors/invalid-argument';
+import { onAbort } from '../utils/on-abort';
 
 /**
  * Collects a streamed text, since Baseten's servers need all of it. Cancels the
@@ -19,8 +20,10 @@ export async function readText(
 ): Promise<{ text: string; warnings: SharedV4Warning[] }> {
   const reader = stream.getReader();
   const cancel = (reason: unknown) => reader.cancel(reason).catch(() => {});
-  const onAbort = () => void cancel(abortSignal?.reason);
-  abortSignal?.addEventListener('abort', onAbort);
+  const stopListening = onAbort(
+    abortSignal,
+    () => void cancel(abortSignal?.reason),
+  );
   let text = '';
   let hasOptions = false;
 
@@ -43,7 +46,7 @@ export async function readText(
     await cancel(error);
     throw error;
   } finally {
-    abortSignal?.removeEventListener('abort', onAbort);
+    stopListening();
   }
   return {
     text,
