@@ -4,6 +4,7 @@ import type {
   Experimental_DecisionModelV4Result as DecisionModelV4Result,
 } from '@ai-sdk/provider';
 import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
+import type { BatchedModel } from '../batching/batched-model';
 import { createKeptResults } from '../batching/kept-results';
 import { BasetenModel } from '../settings/baseten-model';
 import {
@@ -11,7 +12,7 @@ import {
   deserializeDeploymentModel,
   serializeDeploymentModel,
 } from '../transport/serialize-deployment';
-import type { DecisionResults } from './decide';
+import type { DecodedAnswers } from './decode-answers';
 
 /**
  * A decision model of a dedicated deployment. It takes any number of
@@ -24,7 +25,8 @@ export class BasetenDecisionModel
   readonly specificationVersion = 'v4';
   readonly provider = 'baseten.decision';
   readonly supportedQuestionTypes = ['choice', 'score', 'boolean'] as const;
-  private readonly keptResults: DecisionResults = createKeptResults();
+  private readonly keptResults: BatchedModel<DecodedAnswers>['keptResults'] =
+    createKeptResults();
 
   static [WORKFLOW_SERIALIZE](model: BasetenDecisionModel) {
     return serializeDeploymentModel(model.modelId, model.config);

@@ -2,14 +2,13 @@ import type {
   Experimental_DecisionModelV4CallOptions as DecisionModelV4CallOptions,
   Experimental_DecisionModelV4Result as DecisionModelV4Result,
 } from '@ai-sdk/provider';
+import type { BatchedModel } from '../batching/batched-model';
 import { toBodyFields } from '../batching/deployment-options';
-import type { KeptResults } from '../batching/kept-results';
-import { type BatchResult, sendTexts } from '../batching/send-texts';
+import { sendTexts } from '../batching/send-texts';
 import { QUESTIONS_PER_REQUEST } from '../settings/defaults';
 import { parseBasetenOptions } from '../settings/parse-baseten-options';
 import { toServedName } from '../settings/served-name';
 import { createDeployment } from '../transport/deployment';
-import type { DeploymentModelConfig } from '../transport/serialize-deployment';
 import { warnOfUnused } from '../utils/warn-of-unused';
 import { decisionModelOptionsSchema } from './baseten-decision-model-options';
 import {
@@ -21,20 +20,9 @@ import { encodeBody, encodeCall } from './encode-decision';
 
 const PATH = '/v1/systemone';
 
-/** Results of finished batches, for when the AI SDK repeats a failed call. */
-export type DecisionResults = KeptResults<BatchResult<DecodedAnswers>>;
-
 /** Sends the questions in batches, as the embedding model sends texts. */
 export async function decide(
-  {
-    modelId,
-    config,
-    keptResults,
-  }: {
-    modelId: string;
-    config: DeploymentModelConfig;
-    keptResults: DecisionResults;
-  },
+  { modelId, config, keptResults }: BatchedModel<DecodedAnswers>,
   {
     state,
     questions,

@@ -4,6 +4,7 @@ import type {
   EmbeddingModelV4Result,
 } from '@ai-sdk/provider';
 import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
+import type { BatchedModel } from '../batching/batched-model';
 import { createKeptResults } from '../batching/kept-results';
 import { BasetenModel } from '../settings/baseten-model';
 import {
@@ -11,7 +12,7 @@ import {
   deserializeDeploymentModel,
   serializeDeploymentModel,
 } from '../transport/serialize-deployment';
-import type { EmbeddingResults } from './embed';
+import type { DecodedEmbeddings } from './decode-embeddings';
 
 /**
  * An embedding model of a dedicated deployment. It accepts any number of values
@@ -25,7 +26,8 @@ export class BasetenEmbeddingModel
   readonly provider = 'baseten.embedding';
   readonly maxEmbeddingsPerCall = Number.POSITIVE_INFINITY;
   readonly supportsParallelCalls = true;
-  private readonly keptResults: EmbeddingResults = createKeptResults();
+  private readonly keptResults: BatchedModel<DecodedEmbeddings>['keptResults'] =
+    createKeptResults();
 
   static [WORKFLOW_SERIALIZE](model: BasetenEmbeddingModel) {
     return serializeDeploymentModel(model.modelId, model.config);

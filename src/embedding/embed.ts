@@ -2,15 +2,14 @@ import type {
   EmbeddingModelV4CallOptions,
   EmbeddingModelV4Result,
 } from '@ai-sdk/provider';
+import type { BatchedModel } from '../batching/batched-model';
 import { toBodyFields } from '../batching/deployment-options';
-import type { KeptResults } from '../batching/kept-results';
-import { type BatchResult, sendTexts } from '../batching/send-texts';
+import { sendTexts } from '../batching/send-texts';
 import { assertPositiveInteger } from '../errors/assert-positive-integer';
 import { assertStrings } from '../errors/assert-strings';
 import { ENCODING_FORMAT } from '../settings/defaults';
 import { parseBasetenOptions } from '../settings/parse-baseten-options';
 import { createDeployment } from '../transport/deployment';
-import type { DeploymentModelConfig } from '../transport/serialize-deployment';
 import { embeddingModelOptionsSchema } from './baseten-embedding-model-options';
 import {
   assertSameLength,
@@ -21,20 +20,9 @@ import {
 
 const PATH = '/v1/embeddings';
 
-/** Results of finished batches, for when the AI SDK repeats a failed call. */
-export type EmbeddingResults = KeptResults<BatchResult<DecodedEmbeddings>>;
-
 /** Sends values in batches, over the native client where possible. */
 export async function embed(
-  {
-    modelId,
-    config,
-    keptResults,
-  }: {
-    modelId: string;
-    config: DeploymentModelConfig;
-    keptResults: EmbeddingResults;
-  },
+  { modelId, config, keptResults }: BatchedModel<DecodedEmbeddings>,
   {
     values,
     dimensions,

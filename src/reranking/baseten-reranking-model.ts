@@ -4,6 +4,7 @@ import type {
   RerankingModelV4Result,
 } from '@ai-sdk/provider';
 import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
+import type { BatchedModel } from '../batching/batched-model';
 import { createKeptResults } from '../batching/kept-results';
 import { BasetenModel } from '../settings/baseten-model';
 import {
@@ -11,7 +12,6 @@ import {
   deserializeDeploymentModel,
   serializeDeploymentModel,
 } from '../transport/serialize-deployment';
-import type { RankingResults } from './rerank';
 
 /**
  * A reranking model of a dedicated deployment. It accepts any number of
@@ -23,7 +23,8 @@ export class BasetenRerankingModel
 {
   readonly specificationVersion = 'v4';
   readonly provider = 'baseten.reranking';
-  private readonly keptResults: RankingResults = createKeptResults();
+  private readonly keptResults: BatchedModel<number[]>['keptResults'] =
+    createKeptResults();
 
   static [WORKFLOW_SERIALIZE](model: BasetenRerankingModel) {
     return serializeDeploymentModel(model.modelId, model.config);

@@ -4,13 +4,9 @@ import {
   type RerankingModelV4Result,
   type SharedV4Warning,
 } from '@ai-sdk/provider';
+import type { BatchedModel } from '../batching/batched-model';
 import { toBodyFields } from '../batching/deployment-options';
-import type { KeptResults } from '../batching/kept-results';
-import {
-  type BatchResult,
-  replaceLoneSurrogates,
-  sendTexts,
-} from '../batching/send-texts';
+import { replaceLoneSurrogates, sendTexts } from '../batching/send-texts';
 import { assertPositiveInteger } from '../errors/assert-positive-integer';
 import {
   assertArray,
@@ -19,26 +15,14 @@ import {
 } from '../errors/assert-strings';
 import { parseBasetenOptions } from '../settings/parse-baseten-options';
 import { createDeployment } from '../transport/deployment';
-import type { DeploymentModelConfig } from '../transport/serialize-deployment';
 import { rerankingModelOptionsSchema } from './baseten-reranking-model-options';
 import { rankByScore, readScores } from './read-ranking';
 
 const PATH = '/rerank';
 
-/** Results of finished batches, for when the AI SDK repeats a failed call. */
-export type RankingResults = KeptResults<BatchResult<number[]>>;
-
 /** Sends the documents in batches, as the embedding model sends texts. */
 export async function rerank(
-  {
-    modelId,
-    config,
-    keptResults,
-  }: {
-    modelId: string;
-    config: DeploymentModelConfig;
-    keptResults: RankingResults;
-  },
+  { modelId, config, keptResults }: BatchedModel<number[]>,
   {
     documents,
     query,
