@@ -132,19 +132,22 @@ async function sendBatches<RESULT>(
     abortSignal,
     send: async (batch, signal) => {
       requests += 1;
-      return await connection.send({
+      const reply = await connection.send({
         path: job.path,
         body: job.createBody(batch),
         timeoutSeconds: options.timeoutSeconds ?? TIMEOUT_SECONDS.default,
         abortSignal: signal,
       });
-    },
-    read: ({ body, ...reply }, batch) => {
-      if (numbers?.areAskedFor === false && numbers.areIn(body)) {
+      // Not when it is read: by then the next requests have started.
+      if (numbers?.areAskedFor === false && numbers.areIn(reply.body)) {
         connection.reportNumbers();
       }
-      return { ...reply, value: job.readReply(body, batch) };
+      return reply;
     },
+    read: ({ body, ...reply }, batch) => ({
+      ...reply,
+      value: job.readReply(body, batch),
+    }),
     finish: batch => report.add(batch.length),
   });
 
