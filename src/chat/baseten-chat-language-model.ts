@@ -4,43 +4,17 @@ import type {
   LanguageModelV4GenerateResult,
   LanguageModelV4StreamResult,
 } from '@ai-sdk/provider';
-import type { FetchFunction } from '@ai-sdk/provider-utils';
 import { WORKFLOW_DESERIALIZE, WORKFLOW_SERIALIZE } from '@workflow/serde';
-import { explainFailure } from '../errors/explain-failure';
-import type { RepliedRequest } from '../errors/reported-error';
-import { BasetenModel, type ModelConfig } from '../settings/baseten-model';
-import { isDeploymentPrefix } from '../settings/parse-model-url';
+import { BasetenModel } from '../settings/baseten-model';
 import { deserializeModel, serializeModel } from '../settings/serialize-model';
-import {
-  type BasetenSessionAffinity,
-  createAffinityHeader,
-} from '../settings/session-affinity';
-import { readText } from '../transport/read-reply';
-import { prepareChatRequest } from './request/prepare-chat-request';
-import { convertCompletion } from './result/convert-completion';
-import { streamParts } from './result/stream-parts';
-import { toolNamesOf } from './result/tool-names';
-import { createUniqueIds } from './result/unique-ids';
-import { parseCompletion } from './wire/parse-completion';
-import {
-  bodyOf,
-  type ChatRequest,
-  postChatRequest,
-} from './wire/post-chat-request';
-
-/** `url` is the prefix of `/chat/completions`, without a trailing slash. */
-export interface BasetenChatLanguageModelConfig extends ModelConfig {
-  fetch?: FetchFunction | undefined;
-  sessionAffinity?: BasetenSessionAffinity | undefined;
-}
+import type { ChatModelConfig } from './chat-model';
 
 /**
- * A chat model on the Model APIs or on a dedicated deployment. openai-compatible
- * builds the requests and converts whole replies; `request/`, `wire/` and
- * `result/` add what differs at Baseten, and read streams.
+ * A chat model on the Model APIs or on a dedicated deployment. The code of whole
+ * and of streamed answers is loaded by the first call of each.
  */
 export class BasetenChatLanguageModel
-  extends BasetenModel<BasetenChatLanguageModelConfig>
+  extends BasetenModel<ChatModelConfig>
   implements LanguageModelV4
 {
   readonly specificationVersion = 'v4';
@@ -68,110 +42,16 @@ export class BasetenChatLanguageModel
   async doGenerate(
     options: LanguageModelV4CallOptions,
   ): Promise<LanguageModelV4GenerateResult> {
-    const { body, headers, explain, warnings, ...call } =
-      await this.prepare(options);
-    const content = JSON.stringify(body);
-    try {
-      const { value, request } = await this.post({
-        abortSignal: options.abortSignal,
-        body,
-        content,
-        headers,
-        read: readText,
-      });
-      const json = parseCompletion(value, request);
-      const result = await convertCompletion(json, { ...call, request });
-
-      return {
-        ...result,
-        warnings,
-        request: { body: content },
-        response: {
-          ...result.response,
-          headers: request.responseHeaders,
-          body: json,
-        },
-      };
-    } catch (error) {
-      throw explain(error);
-    }
+    const { modelId, config } = this;
+    const { generate } = await import('./generate');
+    return await generate({ modelId, config }, options);
   }
 
   async doStream(
     options: LanguageModelV4CallOptions,
   ): Promise<LanguageModelV4StreamResult> {
-    const { body, headers, explain, warnings, ...call } =
-      await this.prepare(options);
-    const streamed = {
-      ...body,
-      stream: true,
-      stream_options: body.stream_options ?? { include_usage: true },
-    };
-    try {
-      const { value, request } = await this.post({
-        abortSignal: options.abortSignal,
-        body: streamed,
-        content: JSON.stringify(streamed),
-        headers,
-        read: bodyOf,
-      });
-
-      return {
-        stream: streamParts(value, {
-          ...call,
-          abortSignal: options.abortSignal,
-          explain,
-          includeRawChunks: options.includeRawChunks ?? false,
-          // The status was a success: an error in the stream has none.
-          request: { ...request, statusCode: undefined },
-          warnings,
-        }),
-        request: { body: streamed },
-        response: { headers: request.responseHeaders },
-      };
-    } catch (error) {
-      throw explain(error);
-    }
-  }
-
-  /** What is sent, and what reading the reply and its errors depends on. */
-  private async prepare(options: LanguageModelV4CallOptions) {
     const { modelId, config } = this;
-    // All headers go with the call: merging would lose one of two user agents.
-    const { headers, keySource } = await config.credentials.createHeaders(
-      options.headers,
-    );
-    const request = await prepareChatRequest(options, {
-      modelId,
-      isDedicated: isDeploymentPrefix(config.url),
-    });
-    const affinity = createAffinityHeader(config.sessionAffinity, {
-      ...options,
-      modelId,
-    });
-    return {
-      ...request,
-      headers: { ...affinity, ...headers },
-      explain: (error: unknown) =>
-        explainFailure(error, { headers, keySource, modelId }),
-      toUniqueId: createUniqueIds(options.prompt),
-      tools: toolNamesOf(options.tools),
-    };
-  }
-
-  private async post<VALUE>(
-    call: Omit<ChatRequest<VALUE>, 'url' | 'fetch'>,
-  ): Promise<{ value: VALUE; request: RepliedRequest }> {
-    const { url: prefix, fetch } = this.config;
-    const url = `${prefix}/chat/completions`;
-    const { value, ...replied } = await postChatRequest({
-      ...call,
-      url,
-      fetch,
-    });
-    return {
-      value,
-      request: { url, requestBodyValues: call.body, ...replied },
-    };
+    const { stream } = await import('./stream');
+    return await stream({ modelId, config }, options);
   }
 }

@@ -16,14 +16,17 @@ import { CHAT_APPS, measureChatApp } from './measure-size';
 import { runRows } from './run-rows';
 
 /**
- * What a chat app should weigh as a multiple of the same app without us, and
- * what it weighs at most, in one file and at its start when it is split. One
+ * What a chat app weighs at most as a multiple of the same app without us. One
  * file holds all kinds of model; of a split app each is loaded when it is called.
  */
-const TARGETS = { 'chat-only': 1.03, 'model-only': 1.05 } as const;
 const LIMITS = {
-  'chat-only': { inOneFile: 1.22, atStart: 1.14 },
-  'model-only': { inOneFile: 1.31, atStart: 1.18 },
+  'chat-only': { inOneFile: 1.23, atStart: 1.03, afterAnswer: 1.14 },
+  'model-only': { inOneFile: 1.33, atStart: 1.05, afterAnswer: 1.19 },
+} as const;
+const FORMS = {
+  inOneFile: 'in one file',
+  atStart: 'split, at start',
+  afterAnswer: 'split, after an answer',
 } as const;
 
 await using server = await startSmokeServer();
@@ -36,10 +39,10 @@ for (const kind of ['chat-only', 'model-only'] as const) {
   const lines: string[][] = [];
   for (const [name, app] of Object.entries(CHAT_APPS)) {
     const size = await measureChatApp(kind, app, project);
-    for (const form of ['inOneFile', 'atStart'] as const) {
+    for (const form of ['inOneFile', 'atStart', 'afterAnswer'] as const) {
       const { minified, gzipped } = size[form];
       const ratio = gzipped / plain[form].gzipped;
-      const words = form === 'inOneFile' ? 'in one file' : 'split, at start';
+      const words = FORMS[form];
       lines.push([
         name,
         words,
@@ -60,7 +63,7 @@ for (const kind of ['chat-only', 'model-only'] as const) {
       lines,
     ),
   );
-  console.log(`\nTarget: at most ${TARGETS[kind]}.\n`);
+  console.log();
 }
 
 const rows = await runRows(project, server);

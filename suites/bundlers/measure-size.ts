@@ -9,10 +9,14 @@ export interface BundleSize {
   gzipped: number;
 }
 
-/** A chat app in one file, and what is loaded at its start when it is split. */
+/**
+ * A chat app in one file and, when it is split, what is loaded at its start and
+ * what is loaded once it has a whole answer.
+ */
 export interface ChatAppSize {
   inOneFile: BundleSize;
   atStart: BundleSize;
+  afterAnswer: BundleSize;
 }
 
 /** What a chat app can be built on, and the name of its file. */
@@ -46,18 +50,29 @@ export async function measureChatApp(
   project: string,
 ): Promise<ChatAppSize> {
   const entry = `${folder}/${app}.mjs`;
+  const whole = await bundle(entry, [], project);
+  const split = await bundle(entry, ['--splitting'], project);
   return {
-    inOneFile: measure(await bundle(entry, [], project)),
-    atStart: measure(await bundle(entry, ['--splitting'], project)),
+    inOneFile: measure(whole.atStart),
+    atStart: measure(split.atStart),
+    afterAnswer: measure(split.afterAnswer),
   };
 }
 
-/** @returns the files of a bundle that are loaded at its start. */
+/** What a whole answer loads, if it is not loaded at the start. */
+const ANSWER = /@ai-sdk\/baseten\/dist\/generate-/;
+
+interface LoadedFiles {
+  atStart: string[];
+  afterAnswer: string[];
+}
+
+/** @returns the files of a bundle by when they are loaded. */
 async function bundle(
   entry: string,
   options: string[],
   project: string,
-): Promise<string[]> {
+): Promise<LoadedFiles> {
   const output = `output/${entry}${options.join('')}`;
   const metafile = join(project, output, 'metafile.json');
   await runOrThrow(
@@ -78,18 +93,24 @@ async function bundle(
   );
 
   const { outputs }: Metafile = JSON.parse(readFileSync(metafile, 'utf8'));
-  const atStart = new Set<string>();
-  const follow = (file: string) => {
-    atStart.add(file);
-    for (const { path, kind } of outputs[file]?.imports ?? []) {
-      if (kind === 'import-statement' && path in outputs && !atStart.has(path))
-        follow(path);
+  const collect = (isFirst: (entryPoint: string) => boolean) => {
+    const loaded = new Set<string>();
+    const follow = (file: string) => {
+      loaded.add(file);
+      for (const { path, kind } of outputs[file]?.imports ?? []) {
+        if (kind === 'import-statement' && path in outputs && !loaded.has(path))
+          follow(path);
+      }
+    };
+    for (const [file, { entryPoint }] of Object.entries(outputs)) {
+      if (entryPoint !== undefined && isFirst(entryPoint)) follow(file);
     }
+    return [...loaded].map(file => join(project, file));
   };
-  for (const [file, { entryPoint }] of Object.entries(outputs)) {
-    if (entryPoint === entry) follow(file);
-  }
-  return [...atStart].map(file => join(project, file));
+  return {
+    atStart: collect(name => name === entry),
+    afterAnswer: collect(name => name === entry || ANSWER.test(name)),
+  };
 }
 
 function measure(files: string[]): BundleSize {

@@ -115,14 +115,16 @@ describe('what is loaded at the start', () => {
   follow('index.js');
 
   it.each([
-    ['chat', '/chat/completions'],
     ['every kind of model', 'baseten.speech'],
+    ['chat among them', 'baseten.chat'],
     ['the clock, which a test may fake before its first call', 'isFaked('],
   ])('is %s', (_, text) => {
     expect([...atStart].map(read).join()).toContain(text);
   });
 
   it.each([
+    ['chat', '/chat/completions'],
+    ['streams', 'text-delta'],
     ['embeddings', '/v1/embeddings'],
     ['reranking', '/rerank"'],
     ['decisions', '"noul"'],

@@ -6,6 +6,7 @@ import {
   type ResponseHandler,
 } from '@ai-sdk/provider-utils';
 import { createFetchTimeoutError } from '../../errors/fetch-timeout';
+import type { RepliedRequest } from '../../errors/reported-error';
 import { guardRedirects } from '../../transport/guard-redirects';
 import { readError } from '../../transport/read-reply';
 
@@ -26,8 +27,8 @@ export interface ChatRequest<VALUE> {
 /** A reply with a success status. */
 export interface ChatResponse<VALUE> {
   value: VALUE;
-  statusCode: number;
-  responseHeaders: Record<string, string>;
+  /** The request as errors describe it. */
+  request: RepliedRequest;
 }
 
 /**
@@ -40,29 +41,30 @@ export async function postChatRequest<VALUE>({
   content,
   read,
   fetch,
-  ...request
+  ...target
 }: ChatRequest<VALUE>): Promise<ChatResponse<VALUE>> {
+  const request = { url: target.url, requestBodyValues: body };
   try {
     const { value } = await postToApi<ChatResponse<VALUE>>({
-      ...request,
+      ...target,
       fetch: guardRedirects(fetch),
-      headers: { 'Content-Type': 'application/json', ...request.headers },
+      headers: { 'Content-Type': 'application/json', ...target.headers },
       body: { content, values: body },
       failedResponseHandler: readError,
       successfulResponseHandler: async received => ({
         value: {
           value: await read(received),
-          statusCode: received.response.status,
-          responseHeaders: extractResponseHeaders(received.response),
+          request: {
+            ...request,
+            statusCode: received.response.status,
+            responseHeaders: extractResponseHeaders(received.response),
+          },
         },
       }),
     });
     return value;
   } catch (error) {
-    const { url } = request;
-    throw (
-      createFetchTimeoutError(error, { url, requestBodyValues: body }) ?? error
-    );
+    throw createFetchTimeoutError(error, request) ?? error;
   }
 }
 
