@@ -107,7 +107,7 @@ describe('what is loaded at the start', () => {
   const follow = (file: string) => {
     atStart.add(file);
     for (const [, chunk = ''] of read(file).matchAll(
-      /^(?:\} from|import) "\.\/(chunk-[^"]+)"/gm,
+      /^(?:import|export) .*"\.\/([^/"]+\.js)"/gm,
     )) {
       if (!atStart.has(chunk)) follow(chunk);
     }

@@ -3,6 +3,7 @@ import { generateText } from 'ai';
 import type { LocalBaseten } from '../../../local-baseten';
 import { createBaseten } from '../../../src';
 import { BasetenEmbeddingModel } from '../../../src/embedding/baseten-embedding-model';
+import { captureError } from '../../support/capture-error';
 import { removeGlobal } from '../../support/remove-global';
 import { MODEL_ID, PROMPT, type Provocation } from './ask';
 
@@ -64,9 +65,7 @@ async function callWithEmptyVariable(): Promise<void> {
 /** What a runtime without environment variables says to a call without a key. */
 async function callWithoutProcess(): Promise<void> {
   // What loads modules here needs the variable: a first call loads them.
-  await createBaseten({ apiKey: ' ' })(MODEL_ID)
-    .doGenerate({ prompt: [] })
-    .catch(() => {});
+  await captureError(callWithEmptyVariable);
   const putBack = removeGlobal('process');
   try {
     await createBaseten()(MODEL_ID).doGenerate({ prompt: [] });
