@@ -41,7 +41,8 @@ const config = {
     dir: 'dist',
     cleanDir: true,
     format: 'esm',
-    comments: false,
+    // Some tell bundlers which imports to leave alone.
+    comments: { legal: true, annotation: true, jsdoc: false },
     sourcemap: true,
     // The sources are in the package: source maps need not repeat them.
     sourcemapExcludeSources: true,

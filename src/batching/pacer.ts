@@ -42,6 +42,9 @@ const MAX_RATIO_TO_AVERAGE = 3;
 /** Longest time that a request may have to wait before it starts. */
 const MAX_LEAD_IN_MS = 50;
 
+/** Time behind the pace, lost to late timers, that quicker starts make up for. */
+const MAX_LAG_IN_MS = 10;
+
 /** Resolution of timers: shorter waits are not possible. */
 export const SHORTEST_WAIT_IN_MS = 1;
 
@@ -68,7 +71,10 @@ export function createPacer(): Pacer {
       const start = now();
       // The lead is capped: a clock that jumps back must not hold the call.
       nextStart =
-        Math.min(Math.max(nextStart, start), start + MAX_LEAD_IN_MS) + costInMs;
+        Math.min(
+          Math.max(nextStart, start - MAX_LAG_IN_MS),
+          start + MAX_LEAD_IN_MS,
+        ) + costInMs;
       unanswered += 1;
       try {
         return await send();
