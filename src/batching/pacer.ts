@@ -54,7 +54,7 @@ export function createPacer(): Pacer {
   let undecoded = 0;
   let costInMs = FIRST_COST_IN_MS;
   let quickestAnswerInMs = Number.POSITIVE_INFINITY;
-  let nextStart = Number.NEGATIVE_INFINITY;
+  let nextStart = now();
   let lastTurn: Promise<void> = Promise.resolve();
 
   return {
