@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { storeConversation } from './measure/store-conversation';
 import { chatPage } from './support/chat-page';
 import { findViolations } from './support/find-violations';
 import { useApp } from './support/use-app';
@@ -159,45 +158,3 @@ test('answers again', async () => {
 
   expect(await texts(page)).toEqual(['Say "once more".', 'another answer']);
 });
-
-test('keeps the end of a growing answer in view', async () => {
-  const { page } = await open(app.origin);
-  const { answer, send, stopButton } = chatPage(page);
-  await send('Count from 1 to 20000.');
-  await answer.getByText('449, 450').waitFor();
-
-  const distance = () =>
-    page.evaluate(
-      () =>
-        document.documentElement.scrollHeight -
-        window.scrollY -
-        window.innerHeight,
-    );
-  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
-  expect(await distance()).toBeLessThan(30);
-
-  // Who scrolls up is left in peace.
-  await page.mouse.move(400, 300);
-  await page.mouse.wheel(0, -400);
-  await expect.poll(distance).toBeGreaterThan(200);
-  await stopButton.click();
-});
-
-test('opens a kept conversation at its end', async () => {
-  const { page } = await open(app.origin);
-  const path = await storeConversation(page, 500);
-  await page.goto(app.origin + path);
-  const last = page.getByText('Answer 499.');
-  await last.waitFor();
-
-  await expect
-    .poll(() => last.evaluate(isInView), { timeout: 10_000 })
-    .toBe(true);
-  await ask(page, 'Say "hello".');
-  expect(await page.getByRole('article').count()).toBe(502);
-});
-
-function isInView(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= window.innerHeight;
-}

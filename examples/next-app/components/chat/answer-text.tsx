@@ -1,18 +1,40 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, useSyncExternalStore } from 'react';
 
-/** Loads what formats answers: with the first question, not with the page. */
-export async function loadMarkdown() {
-  const { Markdown } = await import('@/components/markdown/markdown');
-  return { default: Markdown };
+let Markdown: ComponentType<{ text: string }> | undefined;
+const listeners = new Set<() => void>();
+
+/** Loads what formats answers: with a conversation, not with the page. */
+export async function loadMarkdown(): Promise<void> {
+  // Where it cannot be loaded, answers are shown as they were written.
+  const loaded = await import('@/components/markdown/markdown').catch(
+    () => undefined,
+  );
+  Markdown = loaded?.Markdown;
+  for (const listener of listeners) listener();
 }
 
-const Markdown = lazy(loadMarkdown);
-
-/** Text of an answer; plain until what formats it is loaded. */
-export function AnswerText({ text }: { text: string }) {
-  return (
-    <Suspense fallback={<p className="text">{text}</p>}>
-      <Markdown text={text} />
-    </Suspense>
+/** Text of an answer; as the model wrote it until it is formatted. */
+export function AnswerText({
+  text,
+  isFormatted,
+}: {
+  text: string;
+  /** Whether anyone is about to see it: to format takes time. */
+  isFormatted: boolean;
+}) {
+  const Formatted = useSyncExternalStore(
+    watchMarkdown,
+    () => Markdown,
+    () => undefined,
   );
+  return Formatted && isFormatted ? (
+    <Formatted text={text} />
+  ) : (
+    <p className="text">{text}</p>
+  );
+}
+
+function watchMarkdown(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -6,24 +6,37 @@ import { AnswerText } from './answer-text';
 import { MessageActions } from './message-actions';
 import { Reasoning } from './reasoning';
 import { ToolCall } from './tool-call';
+import { useIsNear } from './use-is-near';
 
 /** An answer as far as it has come. */
 export const Answer = memo(function Answer({
   message,
   isAnswering,
+  isFar,
   onAnswerAgain,
 }: {
   message: ChatMessage;
   isAnswering: boolean;
+  /** Whether it was out of sight when the conversation was opened. */
+  isFar: boolean;
   onAnswerAgain: (messageId: string) => void;
 }) {
+  const [ref, isNear] = useIsNear(!isFar);
+
   return (
-    <article className="message">
+    <article
+      className="message"
+      ref={ref}
+      // To format what was said long ago is no news to a screen reader.
+      aria-live={isFar ? 'off' : undefined}
+    >
       <h2 className="visually-hidden">Assistant</h2>
       {Object.entries(message.parts).map(([key, part]) => {
         switch (part.type) {
           case 'text':
-            return <AnswerText key={key} text={part.text} />;
+            return (
+              <AnswerText key={key} text={part.text} isFormatted={isNear} />
+            );
           case 'reasoning':
             return (
               <Reasoning

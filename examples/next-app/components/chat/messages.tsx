@@ -1,11 +1,14 @@
 import type { ChatStatus } from 'ai';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorNotice } from '@/components/error-notice';
 import type { ChatMessage } from '@/lib/chat-message';
 import { Answer } from './answer';
 import { loadMarkdown } from './answer-text';
 import { useStickToBottom } from './use-stick-to-bottom';
 import { type Edit, UserMessage } from './user-message';
+
+/** More messages than a screen holds. */
+const SHOWN_FIRST = 10;
 
 /** A conversation so far, and how its last answer is coming along. */
 export function Messages({
@@ -23,6 +26,9 @@ export function Messages({
 }) {
   const isAnswering = status === 'submitted' || status === 'streaming';
   const last = messages.at(-1);
+  const [far] = useState(
+    () => new Set(messages.slice(0, -SHOWN_FIRST).map(({ id }) => id)),
+  );
   useStickToBottom(isAnswering);
   // Is there before the answer is, as a rule.
   useEffect(() => void loadMarkdown(), []);
@@ -42,6 +48,7 @@ export function Messages({
             key={message.id}
             message={message}
             isAnswering={isAnswering && message === last}
+            isFar={far.has(message.id)}
             onAnswerAgain={onAnswerAgain}
           />
         ),

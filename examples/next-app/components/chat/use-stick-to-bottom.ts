@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const NEAR = 80;
 
-/** What comes last is drawn a moment after it is there. */
-const LINGER_MILLISECONDS = 1000;
+/** After these the page may grow because its reader wants it to. */
+const ACTS = ['pointerdown', 'keydown'] as const;
 
 /**
  * Shows the end of the page at first, and keeps it in view while `isGrowing`.
@@ -12,13 +12,20 @@ const LINGER_MILLISECONDS = 1000;
 export function useStickToBottom(isGrowing: boolean): void {
   const isAtBottom = useRef(true);
 
-  useEffect(() => {
+  // The first that is painted is the end.
+  useLayoutEffect(() => {
     const page = document.documentElement;
     if (isGrowing) isAtBottom.current = true;
 
+    let before = window.scrollY;
     const remember = () => {
-      isAtBottom.current =
-        page.scrollHeight - window.scrollY - window.innerHeight < NEAR;
+      const { scrollY, innerHeight } = window;
+      if (page.scrollHeight - scrollY - innerHeight < NEAR) {
+        isAtBottom.current = true;
+      } else if (scrollY < before) {
+        isAtBottom.current = false;
+      }
+      before = scrollY;
     };
     const follow = new ResizeObserver(() => {
       if (isAtBottom.current) window.scrollTo({ top: page.scrollHeight });
@@ -29,11 +36,10 @@ export function useStickToBottom(isGrowing: boolean): void {
     const stop = () => {
       window.removeEventListener('scroll', remember);
       follow.disconnect();
+      for (const act of ACTS) window.removeEventListener(act, stop);
     };
-    const timer = isGrowing ? undefined : setTimeout(stop, LINGER_MILLISECONDS);
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
+    // What comes last is drawn a moment after it is there.
+    if (!isGrowing) for (const act of ACTS) window.addEventListener(act, stop);
+    return stop;
   }, [isGrowing]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadMarkdown } from '@/components/chat/answer-text';
 import type { ChatMessage } from '@/lib/chat-message';
 import { readMessages } from '@/lib/conversations';
 
@@ -21,12 +22,13 @@ export function useStoredMessages(
   useEffect(() => {
     if (!isUnread) return;
     let isWanted = true;
-    readMessages(id)
+    void Promise.all([
       // A browser that keeps nothing can still chat.
-      .catch(() => NONE)
-      .then(messages => {
-        if (isWanted) setOpened({ id, messages });
-      });
+      readMessages(id).catch(() => NONE),
+      loadMarkdown(),
+    ]).then(([messages]) => {
+      if (isWanted) setOpened({ id, messages });
+    });
     return () => {
       isWanted = false;
     };
