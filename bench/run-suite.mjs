@@ -50,8 +50,7 @@ export async function runSuite(suite, { origin, repeats }) {
   }));
 
   for (let repeat = 0; repeat < repeats; repeat++) {
-    for (const { title, job, factor = 1, once, variants } of plans) {
-      if (once && repeat > 0) continue;
+    for (const { title, job, factor = 1, variants } of plans) {
       console.error(`${repeat + 1} of ${repeats}: ${title}`);
       for (let run = 0; run < factor; run++) {
         for (const variant of rotate(variants, repeat * factor + run)) {

@@ -15,7 +15,6 @@
  * @property {string} title
  * @property {Omit<import('./worker.mjs').Job, 'task' | 'variant' | 'origin'>} job
  * @property {number} [factor] Runs per repeat, for what is short and uneven.
- * @property {boolean} [once] Whether it is measured once whatever the repeats.
  * @property {string[]} [variants] All unless given.
  */
 

@@ -28,18 +28,17 @@ export async function embedByThisPackage(
     apiKey,
     performanceClient,
   }).embeddingModel();
+  const options = {
+    ...(inFlight != null && { maxConcurrentRequests: inFlight }),
+    ...(batchSize != null && { batchSize }),
+  };
 
   return {
     embed: async values => {
       const { embeddings, providerMetadata } = await embedMany({
         model,
         values,
-        providerOptions: {
-          baseten: {
-            ...(inFlight != null && { maxConcurrentRequests: inFlight }),
-            ...(batchSize != null && { batchSize }),
-          },
-        },
+        providerOptions: { baseten: options },
       });
       // Only calls of several batches go by the native client.
       const expected = values.length > 128 ? transport : 'http';

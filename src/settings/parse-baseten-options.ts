@@ -40,11 +40,12 @@ export function parseBasetenOptions<OPTIONS>(
   assertObject('providerOptions.openaiCompatible', openaiCompatible);
   assertObject('providerOptions.baseten', baseten);
 
-  if (hyphenated == null && openaiCompatible == null && baseten == null) {
-    // Building the schema would take longer than the rest of a first call.
-    return { options: {}, warnings: [] };
-  }
+  const warnings = hyphenated == null ? [] : [OLD_NAME];
   const options = { ...hyphenated, ...openaiCompatible, ...baseten };
+  if (Object.keys(options).length === 0) {
+    // Building the schema would take longer than the rest of a first call.
+    return { options: {}, warnings };
+  }
   const result = validate(options, schema());
 
   if (!result.success) {
@@ -67,10 +68,7 @@ export function parseBasetenOptions<OPTIONS>(
       );
     }
   }
-  return {
-    options: result.data,
-    warnings: hyphenated == null ? [] : [OLD_NAME],
-  };
+  return { options: result.data, warnings };
 }
 
 const OLD_NAME: SharedV4Warning = {
