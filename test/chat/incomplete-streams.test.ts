@@ -3,21 +3,16 @@ import { createBaseten } from '../../src';
 import { captureError } from '../support/capture-error';
 import { useLocalBaseten } from '../support/use-local-baseten';
 import { ask, PROMPT } from './support/ask';
-import { chunk, eventStream, finish, toolCalls } from './support/chunks';
+import { chunk, eventStream, finish, WEATHER_CALL } from './support/chunks';
 
 const server = await useLocalBaseten();
 const { apiKey, baseURL } = server;
 const model = createBaseten({ apiKey, baseURL })('zai-org/GLM-5.2');
 
 const ERROR = { unified: 'error', raw: undefined };
-const CALL = toolCalls({
-  index: 0,
-  id: 'call-1',
-  function: { name: 'weather', arguments: '{"city":"Paris"}' },
-});
 
 describe('a stream that is not complete', () => {
-  const events = [chunk({ content: 'Hi' }), CALL];
+  const events = [chunk({ content: 'Hi' }), WEATHER_CALL];
   const text = eventStream([...events, finish('tool_calls'), '[DONE]']);
   const beforeFinish = eventStream(events).length;
 

@@ -8,18 +8,13 @@ import { describe, expect, it } from 'vitest';
 import { createBaseten } from '../../src';
 import { useLocalBaseten } from '../support/use-local-baseten';
 import { ask } from './support/ask';
-import { chunk, finish, toolCalls } from './support/chunks';
+import { chunk, finish, toolCalls, WEATHER_CALL } from './support/chunks';
 
 const server = await useLocalBaseten();
 const { apiKey, baseURL } = server;
 const model = createBaseten({ apiKey, baseURL })('zai-org/GLM-5.2');
 
 const ERROR = { unified: 'error', raw: undefined };
-const CALL = toolCalls({
-  index: 0,
-  id: 'call-1',
-  function: { name: 'weather', arguments: '{"city":"Paris"}' },
-});
 
 /** Events that tell of an error, and what is to be made of them. */
 const ENVELOPES: Record<string, { event: unknown; expected: object }> = {
@@ -169,7 +164,9 @@ describe('an error inside a stream', () => {
   it('leaves no tool calls to be executed', async () => {
     const { toolCalls, errors } = await ask(server, {
       stream: true,
-      behaviour: { stream: { events: [CALL, { error: 'gone' }, '[DONE]'] } },
+      behaviour: {
+        stream: { events: [WEATHER_CALL, { error: 'gone' }, '[DONE]'] },
+      },
     });
 
     expect(toolCalls).toEqual([]);

@@ -19,6 +19,13 @@ export function toolCalls(...tool_calls: object[]): object {
   return chunk({ tool_calls });
 }
 
+/** A whole call of the tool `weather`. */
+export const WEATHER_CALL = toolCalls({
+  index: 0,
+  id: 'call-1',
+  function: { name: 'weather', arguments: '{"city":"Paris"}' },
+});
+
 /** The chunk that ends an answer. */
 export function finish(finish_reason: string): object {
   return chunk({}, { finish_reason });
