@@ -8,6 +8,8 @@ export interface BatchRun {
    * is under way.
    */
   ended: Promise<void>;
+  /** Aborted when the run stops. */
+  signal: AbortSignal;
   /** Whether further batches may start. */
   isGoingOn(): boolean;
   /** Requests without a reply yet. */
@@ -19,8 +21,6 @@ export interface BatchRun {
 }
 
 export interface RunningBatch {
-  /** Aborted when the run stops. */
-  signal: AbortSignal;
   /** Its reply has come; it is not decoded yet. */
   answer(): void;
   succeed(): void;
@@ -28,12 +28,11 @@ export interface RunningBatch {
 }
 
 export function createBatchRun(batches: number): BatchRun {
-  // A signal per batch: listeners would pile up on a shared one.
-  const underWay = new Set<AbortController>();
-  const unanswered = new Set<AbortController>();
+  const controller = new AbortController();
+  let underWay = 0;
+  let unanswered = 0;
   let unfinished = batches;
   let failure: { error: unknown } | undefined;
-  let isStopped = false;
   let finish = () => {};
   let reject = (_reason: unknown) => {};
   let change = () => {};
@@ -41,63 +40,63 @@ export function createBatchRun(batches: number): BatchRun {
     finish = resolveEnded;
     reject = rejectEnded;
   });
+  const isStopped = () => controller.signal.aborted;
 
   const stop = (reason: unknown) => {
-    if (isStopped) {
+    if (isStopped()) {
       return;
     }
-    isStopped = true;
     reject(reason);
-    for (const controller of underWay) {
-      controller.abort(reason);
-    }
+    controller.abort(reason);
     change();
   };
 
-  const answer = (controller: AbortController) => {
-    unanswered.delete(controller);
-    change();
-  };
+  const begin = (): RunningBatch => {
+    let isAnswered = false;
+    underWay += 1;
+    unanswered += 1;
 
-  const settle = (controller: AbortController) => {
-    underWay.delete(controller);
-    if (failure != null && underWay.size === 0) {
-      stop(failure.error);
-    }
-    answer(controller);
+    const answer = () => {
+      unanswered -= Number(!isAnswered);
+      isAnswered = true;
+      change();
+    };
+    const settle = () => {
+      underWay -= 1;
+      if (failure != null && underWay === 0) {
+        stop(failure.error);
+      }
+      answer();
+    };
+    return {
+      answer,
+      succeed: () => {
+        unfinished -= 1;
+        if (unfinished === 0) {
+          finish();
+        }
+        settle();
+      },
+      fail: error => {
+        failure ??= { error };
+        if (!(APICallError.isInstance(error) && error.isRetryable)) {
+          stop(error);
+        }
+        settle();
+      },
+    };
   };
 
   return {
     ended,
-    isGoingOn: () => failure == null && !isStopped,
-    unanswered: () => unanswered.size,
+    signal: controller.signal,
+    isGoingOn: () => failure == null && !isStopped(),
+    unanswered: () => unanswered,
     changed: () =>
       new Promise(resolve => {
         change = resolve;
       }),
-    begin: () => {
-      const controller = new AbortController();
-      underWay.add(controller);
-      unanswered.add(controller);
-      return {
-        signal: controller.signal,
-        answer: () => answer(controller),
-        succeed: () => {
-          unfinished -= 1;
-          if (unfinished === 0) {
-            finish();
-          }
-          settle(controller);
-        },
-        fail: error => {
-          failure ??= { error };
-          if (!(APICallError.isInstance(error) && error.isRetryable)) {
-            stop(error);
-          }
-          settle(controller);
-        },
-      };
-    },
+    begin,
     stop,
   };
 }

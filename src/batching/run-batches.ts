@@ -76,7 +76,7 @@ async function runMany<BATCH, REPLY, RESULT>(
     const running = run.begin();
     const send = async () => {
       try {
-        return await job.send(batch, running.signal);
+        return await job.send(batch, run.signal);
       } finally {
         places.giveBack();
       }
