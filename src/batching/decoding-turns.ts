@@ -8,7 +8,7 @@ import { nextTurn, now } from '../utils/timers';
  */
 
 /** Decoding beyond this ends a turn. Turns themselves take a tenth of it. */
-const TURN_IN_MS = 1;
+const TURN_IN_MS = 3;
 
 /** Decodings this close together count as one turn. */
 const SAME_TURN_IN_MS = 1;

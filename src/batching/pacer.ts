@@ -43,7 +43,7 @@ const MAX_RATIO_TO_AVERAGE = 3;
 const MAX_LEAD_IN_MS = 50;
 
 /** Time behind the pace, lost to late timers, that quicker starts make up for. */
-const MAX_LAG_IN_MS = 10;
+const MAX_LAG_IN_MS = 3;
 
 /** Resolution of timers: shorter waits are not possible. */
 export const SHORTEST_WAIT_IN_MS = 1;
