@@ -7,7 +7,7 @@ import { nextTurn, now } from '../utils/timers';
  * promise.
  */
 
-/** Decoding beyond this ends a turn. Turns themselves take a tenth of it. */
+/** Decoding beyond this ends a turn. With shorter ones small batches pile up. */
 const TURN_IN_MS = 3;
 
 /** Decodings this close together count as one turn. */

@@ -3,6 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPacer, type Pacer } from '../../src/batching/pacer';
 import { createGate } from '../support/create-gate';
 
+/** A decoding that takes a turn of its own. */
+const A_TURN_IN_MS = 3.1;
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -14,7 +17,7 @@ describe('decodeInTurn', () => {
     const decoded = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         pacer.decodeInTurn(() => {
-          takeTime(1.1);
+          takeTime(A_TURN_IN_MS);
           return { index, turn: turn() };
         }),
       ),
@@ -45,7 +48,7 @@ describe('decodeInTurn', () => {
         const decoded = await Promise.all(
           Array.from({ length: 20 }, () =>
             pacer.decodeInTurn(() => {
-              takeTime(1.1);
+              takeTime(A_TURN_IN_MS);
               return turn();
             }),
           ),
