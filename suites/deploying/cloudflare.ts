@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { LocalBaseten } from '../../local-baseten';
 import { findFreePort } from '../lib/find-free-port';
 import { quietEnvironment, runOrThrow } from '../lib/run-command';
 import { createProject } from './create-project';
+import type { Ingredients, Outcome } from './deployment';
 
 const SECONDS_TO_START = 60;
 
@@ -16,12 +16,7 @@ export async function runCloudflare({
   node,
   tarball,
   local,
-}: {
-  folder: string;
-  node: string;
-  tarball: string;
-  local: LocalBaseten;
-}): Promise<{ name: string; seen: string; expected: string }> {
+}: Ingredients): Promise<Outcome> {
   await createProject({
     folder,
     packages: [tarball, 'ai@7', 'zod@4', 'wrangler@4'],

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNpm } from '../lib/run-npm';
+import type { Outcome } from './deployment';
 
 const PREFIX = 'performance-client-';
 
@@ -8,7 +9,7 @@ const PREFIX = 'performance-client-';
 export async function checkImages(
   folder: string,
   tarball: string,
-): Promise<Array<{ name: string; seen: string; expected: string }>> {
+): Promise<Outcome[]> {
   const rows = [];
   for (const [libc, expected] of [
     ['glibc', `${PREFIX}linux-x64-gnu`],

@@ -5,6 +5,7 @@ import type { LocalBaseten } from '../../local-baseten';
 import { PROJECT } from '../lib/folders';
 import { runOrThrow } from '../lib/run-command';
 import { createProject } from './create-project';
+import type { Ingredients, Outcome } from './deployment';
 
 /** Builds the function as the page says, and calls it twice. */
 export async function runLambda({
@@ -12,12 +13,7 @@ export async function runLambda({
   node,
   tarball,
   local,
-}: {
-  folder: string;
-  node: string;
-  tarball: string;
-  local: LocalBaseten;
-}): Promise<Array<{ name: string; seen: string; expected: string }>> {
+}: Ingredients): Promise<Outcome[]> {
   await createProject({
     folder,
     packages: [tarball, 'ai@7', 'zod@4', 'esbuild@0.28', '@vercel/nft@1'],

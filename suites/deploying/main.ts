@@ -12,6 +12,8 @@ import { installNode } from '../lib/install-runtime';
 import { packPackage } from '../lib/pack-package';
 import { createTemporaryFolder } from '../lib/temporary-folder';
 import { runCloudflare } from './cloudflare';
+import { runContainer } from './container';
+import type { Ingredients } from './deployment';
 import { checkImages } from './images';
 import { runLambda } from './lambda';
 
@@ -19,7 +21,7 @@ using scratch = createTemporaryFolder();
 await using local = await startLocalBaseten();
 const tarball = await packPackage(scratch.path);
 const node = await installNode('24');
-const inFolder = (name: string) => ({
+const inFolder = (name: string): Ingredients => ({
   folder: join(scratch.path, name),
   node,
   tarball,
@@ -29,6 +31,7 @@ const inFolder = (name: string) => ({
 const rows = [
   ...(await runLambda(inFolder('lambda'))),
   await runCloudflare(inFolder('cloudflare')),
+  await runContainer(inFolder('container')),
   ...(await checkImages(join(scratch.path, 'images'), tarball)),
 ];
 console.log(formatRecords(rows));
