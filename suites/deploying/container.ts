@@ -7,7 +7,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { getuid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { LocalBaseten } from '../../local-baseten';
@@ -80,6 +80,28 @@ async function createContext(context: string, tarball: string): Promise<void> {
     ],
     context,
   );
+  completeLockFile(join(context, 'package-lock.json'));
+}
+
+/**
+ * Adds the native packages of other platforms, which the registry of a machine
+ * may lack: `npm ci` wants them in the lock file, as a user's and ours has them.
+ */
+function completeLockFile(path: string): void {
+  const read = (file: string): LockFile =>
+    JSON.parse(readFileSync(file, 'utf8'));
+  const lock = read(path);
+  const platforms = Object.entries(
+    read(join(PROJECT, 'package-lock.json')).packages,
+  ).filter(([name]) =>
+    name.startsWith('node_modules/@basetenlabs/performance-client-'),
+  );
+  lock.packages = { ...Object.fromEntries(platforms), ...lock.packages };
+  writeFileSync(path, JSON.stringify(lock, null, 2));
+}
+
+interface LockFile {
+  packages: Record<string, unknown>;
 }
 
 /** What `FROM node:24-slim` gives: Debian, Node.js, npm and a user `node`. */
@@ -115,6 +137,9 @@ async function followDockerfile({
   let workingFolder = '/';
   let user = 'root';
   const inRoot = (command: readonly string[]) => [
+    // As in a container, processes see /proc: native addons need it.
+    ...['--mount', 'sh', '-c'],
+    ...['mount -t proc proc "$0/proc" && exec chroot "$@"', root],
     ...[`--userspec=${user}`, root],
     ...['sh', '-c', `cd ${workingFolder} && exec "$0" "$@"`, ...command],
   ];
@@ -133,9 +158,9 @@ async function followDockerfile({
         break;
       }
       case 'RUN':
-        await runOrThrow('chroot', inRoot(['sh', '-c', rest]), {
+        await runOrThrow('unshare', inRoot(['sh', '-c', rest]), {
           folder: root,
-          env: await readNpmSettings(),
+          env: await readNpmSettings(root),
           timeoutSeconds: 300,
         });
         break;
@@ -157,10 +182,19 @@ function readDockerfile(): Array<[instruction: string, rest: string]> {
   );
 }
 
-/** Where this machine gets its packages from. */
-async function readNpmSettings(): Promise<Record<string, string>> {
-  const registry = await runNpm(['config', 'get', 'registry'], PROJECT);
-  return { HOME: '/root', npm_config_registry: registry.trim() };
+/** Where this machine gets its packages from, and whom it trusts for that. */
+async function readNpmSettings(root: string): Promise<Record<string, string>> {
+  const [registry, cafile] = await Promise.all(
+    ['registry', 'cafile'].map(async name =>
+      (await runNpm(['config', 'get', name], PROJECT)).trim(),
+    ),
+  );
+  const settings = { HOME: '/root', npm_config_registry: registry ?? '' };
+  if (cafile === undefined || !isAbsolute(cafile)) {
+    return settings;
+  }
+  cpSync(cafile, join(root, cafile), { dereference: true });
+  return { ...settings, npm_config_cafile: cafile };
 }
 
 async function serve(
@@ -168,7 +202,7 @@ async function serve(
   local: LocalBaseten,
 ): Promise<string> {
   const port = await findFreePort();
-  const child = spawn('chroot', parameters, {
+  const child = spawn('unshare', parameters, {
     env: {
       ...quietEnvironment(),
       PORT: `${port}`,
