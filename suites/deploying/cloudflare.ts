@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { findFreePort } from '../lib/find-free-port';
 import { quietEnvironment, runOrThrow } from '../lib/run-command';
+import { ask } from './ask';
 import { createProject } from './create-project';
 import type { Ingredients, Outcome } from './deployment';
 
@@ -60,24 +60,14 @@ export async function runCloudflare({
   try {
     return {
       name: 'Cloudflare Workers',
-      seen: await ask(`http://127.0.0.1:${port}/`),
+      seen: await ask(`http://127.0.0.1:${port}/`, SECONDS_TO_START, {
+        method: 'POST',
+        body: JSON.stringify({ prompt: 'What is 17 times 23?' }),
+      }),
       expected: '17 times 23 = 391',
     };
   } finally {
     child.kill();
     await ended;
   }
-}
-
-/** Asks as soon as the Worker listens. */
-async function ask(url: string): Promise<string> {
-  for (let second = 0; second < SECONDS_TO_START; second += 1) {
-    const response = await fetch(url, {
-      method: 'POST',
-      body: JSON.stringify({ prompt: 'What is 17 times 23?' }),
-    }).catch(() => undefined);
-    if (response !== undefined) return await response.text();
-    await setTimeout(1000);
-  }
-  return 'no answer';
 }

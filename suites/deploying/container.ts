@@ -9,12 +9,12 @@ import {
 } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { getuid } from 'node:process';
-import { setTimeout } from 'node:timers/promises';
 import type { LocalBaseten } from '../../local-baseten';
 import { findFreePort } from '../lib/find-free-port';
 import { PROJECT } from '../lib/folders';
 import { quietEnvironment, runCommand, runOrThrow } from '../lib/run-command';
 import { runNpm } from '../lib/run-npm';
+import { ask } from './ask';
 import type { Ingredients, Outcome } from './deployment';
 
 const SECONDS_TO_START = 30;
@@ -213,19 +213,9 @@ async function serve(
   });
   const ended = once(child, 'close');
   try {
-    return await ask(`http://127.0.0.1:${port}/`);
+    return await ask(`http://127.0.0.1:${port}/`, SECONDS_TO_START);
   } finally {
     child.kill();
     await ended;
   }
-}
-
-/** Asks as soon as the server listens. */
-async function ask(url: string): Promise<string> {
-  for (let second = 0; second < SECONDS_TO_START; second += 1) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response !== undefined) return await response.text();
-    await setTimeout(1000);
-  }
-  return 'no answer';
 }

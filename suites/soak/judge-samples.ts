@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { median } from '../lib/median';
 
 export const sampleSchema = z.object({
   minute: z.number(),
@@ -78,9 +79,4 @@ function medianSlope(points: ReadonlyArray<readonly [number, number]>): number {
     points.slice(index + 1).map(([x2, y2]) => (y2 - y) / (x2 - x)),
   );
   return median(slopes);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

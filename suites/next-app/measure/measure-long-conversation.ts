@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { median } from '../../lib/median';
 import { chatPage } from '../support/chat-page';
 import { DEVICES, type Device, slowDown } from './devices';
 import { longestFrame } from './longest-frame';
@@ -43,16 +44,18 @@ export async function measureLongConversation(
         }
       }
       for (const [index, { name }] of builds.entries()) {
-        const median = (figure: keyof Figures) =>
-          medianOf((rounds[index] ?? []).map(figures => figures[figure]));
+        const medianOf = (figure: keyof Figures) =>
+          Math.round(
+            median((rounds[index] ?? []).map(figures => figures[figure])),
+          );
         rows.push({
           device: device.name,
           messages,
           build: name,
-          'opened ms': median('opened'),
-          'longest frame ms: typing': median('typing'),
-          answer: median('answer'),
-          scrolling: median('scrolling'),
+          'opened ms': medianOf('opened'),
+          'longest frame ms: typing': medianOf('typing'),
+          answer: medianOf('answer'),
+          scrolling: medianOf('scrolling'),
         });
       }
     }
@@ -153,9 +156,4 @@ async function scrollToStart(page: Page): Promise<void> {
         scroll();
       }),
   );
-}
-
-function medianOf(values: number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return Math.round(sorted[sorted.length >> 1] ?? Number.NaN);
 }
