@@ -67,6 +67,8 @@ describe.each(['Node.js', 'Edge'])('on the %s runtime', runtime => {
     await answer.getByText('9, 10').waitFor();
     await chat.stopButton.click();
     await chat.waitForEnd();
+    // What had come before the stop is drawn within 50 ms.
+    await page.waitForTimeout(100);
 
     const stopped = await answer.textContent();
     expect(await chat.facts.textContent()).toBe('Not complete');
