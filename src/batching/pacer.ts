@@ -45,6 +45,9 @@ const MAX_LEAD_IN_MS = 50;
 /** Time behind the pace, lost to late timers, that quicker starts make up for. */
 const MAX_LAG_IN_MS = 3;
 
+/** Where answers come at once, starts close together only pile replies up. */
+const LAG_PER_ANSWER_TIME = 1 / 20;
+
 /** Resolution of timers: shorter waits are not possible. */
 export const SHORTEST_WAIT_IN_MS = 1;
 
@@ -56,6 +59,11 @@ export function createPacer(): Pacer {
   let quickestAnswerInMs = Number.POSITIVE_INFINITY;
   let nextStart = now();
   let lastTurn: Promise<void> = Promise.resolve();
+
+  const lagInMs = () =>
+    Number.isFinite(quickestAnswerInMs)
+      ? Math.min(MAX_LAG_IN_MS, quickestAnswerInMs * LAG_PER_ANSWER_TIME)
+      : 0;
 
   return {
     /** By more than a timer's resolution: cheap replies never wait. */
@@ -72,7 +80,7 @@ export function createPacer(): Pacer {
       // The lead is capped: a clock that jumps back must not hold the call.
       nextStart =
         Math.min(
-          Math.max(nextStart, start - MAX_LAG_IN_MS),
+          Math.max(nextStart, start - lagInMs()),
           start + MAX_LEAD_IN_MS,
         ) + costInMs;
       unanswered += 1;
