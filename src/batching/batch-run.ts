@@ -29,6 +29,8 @@ export interface RunningBatch {
 
 export function createBatchRun(batches: number): BatchRun {
   const controller = new AbortController();
+  // To ask the signal for each batch is slow: engines optimize for one signal.
+  let isStopped = false;
   let underWay = 0;
   let unanswered = 0;
   let unfinished = batches;
@@ -40,12 +42,12 @@ export function createBatchRun(batches: number): BatchRun {
     finish = resolveEnded;
     reject = rejectEnded;
   });
-  const isStopped = () => controller.signal.aborted;
 
   const stop = (reason: unknown) => {
-    if (isStopped()) {
+    if (isStopped) {
       return;
     }
+    isStopped = true;
     reject(reason);
     controller.abort(reason);
     change();
@@ -90,7 +92,7 @@ export function createBatchRun(batches: number): BatchRun {
   return {
     ended,
     signal: controller.signal,
-    isGoingOn: () => failure == null && !isStopped(),
+    isGoingOn: () => failure == null && !isStopped,
     unanswered: () => unanswered,
     changed: () =>
       new Promise(resolve => {

@@ -38,13 +38,12 @@ export function createNativeTransport({
 async function attempt({
   client,
   syncURL,
-  request: { path, body, timeoutSeconds, abortSignal },
+  request: { path, body, timeoutSeconds },
 }: {
   client: BasetenPerformanceClient;
   syncURL: string;
   request: TransportRequest;
 }): Promise<TransportReply> {
-  abortSignal?.throwIfAborted();
   const context = { url: `${syncURL}${path}`, requestBodyValues: body };
 
   let reply: TransportReply;
