@@ -9,7 +9,7 @@ const NO_PACE = `
   export const createPacer = () => ({
     isTooSoon: () => false,
     isDecodingBehind: () => false,
-    countRequest: send => send(),
+    countRequest: () => () => {},
     decodeInTurn: async decode => decode(),
   });
 `;

@@ -16,7 +16,8 @@ export interface BatchRun {
   unanswered(): number;
   /** Resolves when the next batch is answered or settles, or the run stops. */
   changed(): Promise<void>;
-  begin(): RunningBatch;
+  /** @param onAnswer Called once, with the batch's reply or its failure. */
+  begin(onAnswer: () => void): RunningBatch;
   stop(reason: unknown): void;
 }
 
@@ -53,14 +54,17 @@ export function createBatchRun(batches: number): BatchRun {
     change();
   };
 
-  const begin = (): RunningBatch => {
+  const begin = (onAnswer: () => void): RunningBatch => {
     let isAnswered = false;
     underWay += 1;
     unanswered += 1;
 
     const answer = () => {
-      unanswered -= Number(!isAnswered);
-      isAnswered = true;
+      if (!isAnswered) {
+        isAnswered = true;
+        unanswered -= 1;
+        onAnswer();
+      }
       change();
     };
     const settle = () => {

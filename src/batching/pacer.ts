@@ -12,8 +12,8 @@ export interface Pacer {
   isTooSoon(): boolean;
   /** Whether more is in flight than needed to always have a reply to read. */
   isDecodingBehind(): boolean;
-  /** Counts a request that starts now, to its answer. */
-  countRequest<REPLY>(send: () => Promise<REPLY>): Promise<REPLY>;
+  /** Counts a request that starts now. Returns what counts its answer. */
+  countRequest(): () => void;
   /** Decodes after the earlier replies of the call, in a turn of the call's. */
   decodeInTurn<RESULT>(decode: () => RESULT): Promise<RESULT>;
 }
@@ -75,7 +75,7 @@ export function createPacer(): Pacer {
       undecoded + unanswered >
         Math.max(FREE_REQUESTS, quickestAnswerInMs / costInMs),
 
-    countRequest: async send => {
+    countRequest: () => {
       const start = now();
       // The lead is capped: a clock that jumps back must not hold the call.
       nextStart =
@@ -84,16 +84,15 @@ export function createPacer(): Pacer {
           start + MAX_LEAD_IN_MS,
         ) + costInMs;
       unanswered += 1;
-      try {
-        return await send();
-      } finally {
+
+      return () => {
         unanswered -= 1;
         // Grows slowly, so that a server may become slower.
         quickestAnswerInMs = Math.max(
           SHORTEST_WAIT_IN_MS / 10,
           Math.min(now() - start, quickestAnswerInMs * 1.02),
         );
-      }
+      };
     },
 
     decodeInTurn: async decode => {

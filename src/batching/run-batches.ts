@@ -73,16 +73,13 @@ async function runMany<BATCH, REPLY, RESULT>(
   };
 
   const runBatch = async (index: number, batch: BATCH) => {
-    const running = run.begin();
-    const send = async () => {
-      try {
-        return await job.send(batch, run.signal);
-      } finally {
-        places.giveBack();
-      }
-    };
+    const countAnswer = pacer.countRequest();
+    const running = run.begin(() => {
+      places.giveBack();
+      countAnswer();
+    });
     try {
-      const reply = await pacer.countRequest(send);
+      const reply = await job.send(batch, run.signal);
       // The next request need not wait for the decoding of this reply.
       running.answer();
       // Even after the end: a retry of the call gets what came late.

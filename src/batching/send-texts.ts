@@ -8,6 +8,7 @@ import {
   CONCURRENT_REQUESTS,
   TIMEOUT_SECONDS,
 } from '../settings/defaults';
+import type { NumbersInReplies } from '../transport/choose-transport';
 import type { Deployment, TransportName } from '../transport/deployment';
 import type { DeploymentOptions } from './deployment-options';
 import type { KeptResults, Work } from './kept-results';
@@ -39,7 +40,7 @@ export interface TextsJob<RESULT> {
   /** @throws if the reply is not what was asked for. */
   readReply: (body: unknown, texts: readonly string[]) => RESULT;
   /** Whether replies may have vectors of numbers, which are faster over HTTP. */
-  numbers?: { areAskedFor: boolean; areIn(body: unknown): boolean };
+  numbers?: NumbersInReplies;
   /** Whom to tell how far the job is. */
   progress?: ProgressReceiver;
   headers: Record<string, string>;
@@ -119,7 +120,7 @@ async function sendBatches<RESULT>(
     isBulk: batches.length > 1,
     abortSignal,
     batchRetries: options.batchRetries,
-    asksForNumbers: numbers?.areAskedFor ?? false,
+    numbers,
   });
   let requests = 0;
 
@@ -130,19 +131,14 @@ async function sendBatches<RESULT>(
       options.maxConcurrentRequests ?? CONCURRENT_REQUESTS.default,
     limiter: connection.limiter,
     abortSignal,
-    send: async (batch, signal) => {
+    send: (batch, signal) => {
       requests += 1;
-      const reply = await connection.send({
+      return connection.send({
         path: job.path,
         body: job.createBody(batch),
         timeoutSeconds: options.timeoutSeconds ?? TIMEOUT_SECONDS.default,
         abortSignal: signal,
       });
-      // Not when it is read: by then the next requests have started.
-      if (numbers?.areAskedFor === false && numbers.areIn(reply.body)) {
-        connection.reportNumbers();
-      }
-      return reply;
     },
     read: ({ body, ...reply }, batch) => ({
       ...reply,

@@ -25,8 +25,16 @@ export interface TransportNeeds {
   abortSignal: AbortSignal | undefined;
   /** Retries of each batch; `undefined` if the call does not set them. */
   batchRetries: number | undefined;
-  /** Whether the call asks for vectors as numbers instead of base64. */
-  asksForNumbers: boolean;
+  /** Whether replies may have vectors of numbers, which are faster over HTTP. */
+  numbers: NumbersInReplies | undefined;
+}
+
+/** Vectors as numbers instead of base64. */
+export interface NumbersInReplies {
+  /** Whether the call asks for them. */
+  areAskedFor: boolean;
+  /** Whether a reply has them. */
+  areIn(body: unknown): boolean;
 }
 
 /** Why the transport is HTTP, to complete "it ...". */
@@ -105,7 +113,7 @@ function findObstacle(
 function findDrawback(
   isSwitchedOn: boolean,
   endpoint: Endpoint,
-  { isBulk, asksForNumbers }: TransportNeeds,
+  { isBulk, numbers }: TransportNeeds,
 ): string | undefined {
   if (!isSwitchedOn) {
     return 'is switched off';
@@ -114,7 +122,7 @@ function findDrawback(
   if (!isBulk) {
     return 'is for calls of several batches';
   }
-  return asksForNumbers || endpoint.sendsNumbers
+  return numbers?.areAskedFor || endpoint.sendsNumbers
     ? 'takes longer than HTTP for vectors that are numbers instead of base64'
     : undefined;
 }

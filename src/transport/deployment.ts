@@ -35,8 +35,6 @@ export interface Connection {
   send(
     request: Omit<TransportRequest, 'headers' | 'retries'>,
   ): Promise<SentReply>;
-  /** Reports that a reply had vectors of numbers, which are faster over HTTP. */
-  reportNumbers(): void;
 }
 
 export type SentReply = TransportReply & { transport: TransportName };
@@ -56,7 +54,7 @@ async function connect(
     client == null
       ? undefined
       : createNativeTransport({ client, syncURL: settings.url });
-  const { headers, isBulk, batchRetries } = needs;
+  const { headers, isBulk, batchRetries, numbers } = needs;
   const retries = batchRetries ?? (isBulk ? BATCH_RETRIES.default : 0);
 
   return {
@@ -65,9 +63,6 @@ async function connect(
         ? [warnOfHttp(obstacle)]
         : [],
     limiter: endpoint.limiter,
-    reportNumbers: () => {
-      endpoint.sendsNumbers = true;
-    },
 
     send: async request => {
       const complete = { ...request, headers, retries };
@@ -79,9 +74,15 @@ async function connect(
         endpoint.obstacle != null ||
         (endpoint.sendsNumbers &&
           typeof settings.performanceClient !== 'function');
-      return native == null || isBetterOverHttp
-        ? await sendOverHttp()
-        : await sendNatively({ endpoint, native, sendOverHttp }, complete);
+      const reply =
+        native == null || isBetterOverHttp
+          ? await sendOverHttp()
+          : await sendNatively({ endpoint, native, sendOverHttp }, complete);
+      // Not when the reply is read: by then the next requests have started.
+      if (numbers?.areAskedFor === false && numbers.areIn(reply.body)) {
+        endpoint.sendsNumbers = true;
+      }
+      return reply;
     },
   };
 }

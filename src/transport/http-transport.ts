@@ -17,8 +17,8 @@ export function createHttpTransport({
   fetch: FetchFunction | undefined;
 }): Transport {
   return {
-    send: async request =>
-      await retryRequest(() => attempt({ endpoint, fetch, request }), {
+    send: request =>
+      retryRequest(() => attempt({ endpoint, fetch, request }), {
         retries: request.retries,
         abortSignal: request.abortSignal,
         shouldRetry: error => isRetriedOverHttp(error, endpoint),

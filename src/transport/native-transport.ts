@@ -26,8 +26,8 @@ export function createNativeTransport({
   syncURL: string;
 }): Transport {
   return {
-    send: async request =>
-      await retryRequest(() => attempt({ client, syncURL, request }), {
+    send: request =>
+      retryRequest(() => attempt({ client, syncURL, request }), {
         retries: request.retries,
         abortSignal: request.abortSignal,
         shouldRetry: isRetriedOverNative,

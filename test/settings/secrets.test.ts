@@ -141,7 +141,7 @@ async function insides() {
     isBulk: true,
     abortSignal: undefined,
     batchRetries: undefined,
-    asksForNumbers: false,
+    numbers: undefined,
   });
   return {
     deployment,
