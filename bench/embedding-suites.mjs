@@ -111,16 +111,16 @@ export const floor = isQuick => ({
     ...[16, 64].map(batchSize =>
       embeddingCase(16_384, {
         id: `batches-of-${batchSize}`,
-        title: `16,384 texts x 1,024 dimensions in batches of ${batchSize}, five calls in a row`,
+        title: `16,384 texts x 1,024 dimensions in batches of ${batchSize}, ten calls in a row`,
         batchSize,
-        calls: 5,
+        calls: 10,
       }),
     ),
     ...[256, 1024].map(size =>
       embeddingCase(16_384, {
-        title: `16,384 texts x ${size.toLocaleString('en')} dimensions, five calls in a row`,
+        title: `16,384 texts x ${size.toLocaleString('en')} dimensions, ten calls in a row`,
         size,
-        calls: 5,
+        calls: 10,
       }),
     ),
     embeddingCase(16_384, { size: 4096 }),

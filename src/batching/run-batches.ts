@@ -51,9 +51,19 @@ export async function runBatches<BATCH, REPLY, RESULT>(
   }
 }
 
+/** A call of several batches, while it runs. */
+interface BulkCall<BATCH, REPLY, RESULT> {
+  job: BatchJob<BATCH, REPLY, RESULT>;
+  run: BatchRun;
+  pacer: Pacer;
+  places: Places;
+}
+
+type Numbered<BATCH> = readonly [index: number, batch: BATCH];
+
 async function runMany<BATCH, REPLY, RESULT>(
   job: BatchJob<BATCH, REPLY, RESULT>,
-  missing: ReadonlyArray<readonly [index: number, batch: BATCH]>,
+  missing: ReadonlyArray<Numbered<BATCH>>,
 ): Promise<void> {
   const run = createBatchRun(missing.length);
   const pacer = createPacer();
@@ -61,40 +71,8 @@ async function runMany<BATCH, REPLY, RESULT>(
   const stopListening = onAbort(job.abortSignal, () =>
     run.stop(job.abortSignal?.reason),
   );
-
-  const startAll = async () => {
-    for (const [index, batch] of missing) {
-      await waitForStart({ run, pacer, places }, job.maxConcurrentRequests);
-      if (!run.isGoingOn()) {
-        return;
-      }
-      void runBatch(index, batch);
-    }
-  };
-
-  const runBatch = async (index: number, batch: BATCH) => {
-    const countAnswer = pacer.countRequest();
-    const running = run.begin(() => {
-      places.giveBack();
-      countAnswer();
-    });
-    try {
-      const reply = await job.send(batch, run.signal);
-      // The next request need not wait for the decoding of this reply.
-      running.answer();
-      // Even after the end: a retry of the call gets what came late.
-      job.results[index] = await pacer.decodeInTurn(() =>
-        job.read(reply, batch),
-      );
-      job.finish?.(batch);
-      running.succeed();
-    } catch (error) {
-      running.fail(error);
-    }
-  };
-
   try {
-    void startAll();
+    void startAll({ job, run, pacer, places }, missing);
     await run.ended;
   } finally {
     places.leave();
@@ -102,11 +80,49 @@ async function runMany<BATCH, REPLY, RESULT>(
   }
 }
 
-/** Waits until another batch may start and has a place, or the run stops. */
-async function waitForStart(
-  { run, pacer, places }: { run: BatchRun; pacer: Pacer; places: Places },
-  maxConcurrentRequests: number,
+async function startAll<BATCH, REPLY, RESULT>(
+  call: BulkCall<BATCH, REPLY, RESULT>,
+  missing: ReadonlyArray<Numbered<BATCH>>,
 ): Promise<void> {
+  for (const [index, batch] of missing) {
+    await waitForStart(call);
+    if (!call.run.isGoingOn()) {
+      return;
+    }
+    void runBatch(call, index, batch);
+  }
+}
+
+async function runBatch<BATCH, REPLY, RESULT>(
+  { job, run, pacer, places }: BulkCall<BATCH, REPLY, RESULT>,
+  index: number,
+  batch: BATCH,
+): Promise<void> {
+  const countAnswer = pacer.countRequest();
+  const running = run.begin(() => {
+    places.giveBack();
+    countAnswer();
+  });
+  try {
+    const reply = await job.send(batch, run.signal);
+    // The next request need not wait for the decoding of this reply.
+    running.answer();
+    // Even after the end: a retry of the call gets what came late.
+    job.results[index] = await pacer.decodeInTurn(() => job.read(reply, batch));
+    job.finish?.(batch);
+    running.succeed();
+  } catch (error) {
+    running.fail(error);
+  }
+}
+
+/** Waits until another batch may start and has a place, or the run stops. */
+async function waitForStart<BATCH, REPLY, RESULT>({
+  job: { maxConcurrentRequests },
+  run,
+  pacer,
+  places,
+}: BulkCall<BATCH, REPLY, RESULT>): Promise<void> {
   let waitInMs = 0;
 
   while (run.isGoingOn()) {
