@@ -146,10 +146,10 @@ const stream = () => ({
         variants: size === 1 ? ['openai-compatible', 'this'] : ['this'],
       })),
     ),
-    chatCase('reply', 'Text of 1 MB, not streamed, 50 in a row', {
+    chatCase('reply', 'Text of 1 MB, not streamed, 200 in a row', {
       answer: 'reply',
       size: 128_000,
-      calls: 50,
+      calls: 200,
     }),
   ],
 });
