@@ -45,7 +45,10 @@ const MAX_LEAD_IN_MS = 50;
 /** Time behind the pace, lost to late timers, that quicker starts make up for. */
 const MAX_LAG_IN_MS = 3;
 
-/** Where answers come at once, starts close together only pile replies up. */
+/**
+ * The same as a part of the quickest answer's time. Where answers come at once,
+ * starts close together only pile replies up.
+ */
 const LAG_PER_ANSWER_TIME = 1 / 20;
 
 /** Resolution of timers: shorter waits are not possible. */
@@ -60,6 +63,7 @@ export function createPacer(): Pacer {
   let nextStart = now();
   let lastTurn: Promise<void> = Promise.resolve();
 
+  /** None before the first answer: it may come at once. */
   const lagInMs = () =>
     Number.isFinite(quickestAnswerInMs)
       ? Math.min(MAX_LAG_IN_MS, quickestAnswerInMs * LAG_PER_ANSWER_TIME)
