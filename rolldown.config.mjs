@@ -16,6 +16,12 @@ const dependencies = Object.keys(manifest.dependencies).filter(
   name => name !== '@workflow/serde',
 );
 
+/**
+ * Dependencies of which the output holds what it uses: Parcel resolves no
+ * subpaths of a package by default.
+ */
+const included = ['@ai-sdk/openai-compatible/internal'];
+
 const entries = {
   index: pathOf('index'),
   'ai-sdk-6': pathOf('ai-sdk-6'),
@@ -31,7 +37,8 @@ const entries = {
 const config = {
   input: entries,
   platform: 'neutral',
-  external: name => /^[^./]/.test(name) && !dependencies.includes(name),
+  external: name =>
+    /^[^./]/.test(name) && ![...dependencies, ...included].includes(name),
   plugins: [importThroughOwnFiles(dependencies)],
   transform: {
     target: 'es2022',

@@ -27,7 +27,7 @@ export async function generate(
       read: readText,
     });
     const json = parseCompletion(value, request);
-    const result = await convertCompletion(json, { ...call, request });
+    const result = convertCompletion(json, { ...call, request });
 
     return {
       ...result,

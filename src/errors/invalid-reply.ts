@@ -14,6 +14,14 @@ export function invalidReply(
   });
 }
 
+/** The error for a tool call that has arguments, but no name. */
+export function createNamelessError(input: string): InvalidResponseDataError {
+  return new InvalidResponseDataError({
+    data: input,
+    message: "Expected 'function.name' of a tool call, got none.",
+  });
+}
+
 /** Describes a value of a reply without repeating it. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') {

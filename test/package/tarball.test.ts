@@ -77,6 +77,20 @@ describe('the tarball', () => {
     ).toEqual([...reachable].map(file => `dist/${file}`).sort());
   });
 
+  it('imports only what an installation brings', () => {
+    const modules = tarball.files
+      .filter(file => /^dist\/.*\.js$/.test(file))
+      .map(file => readFileSync(join(PROJECT, file), 'utf8'))
+      .flatMap(code => [
+        ...code.matchAll(/(?:from |import |import\()['"]([^.'"][^'"]*)/g),
+      ])
+      .map(([, name]) => name);
+
+    expect([...new Set(modules)].sort()).toEqual(
+      [...Object.keys(manifest.dependencies), 'zod/v4'].sort(),
+    );
+  });
+
   it('stays small', () => {
     expect(tarball.size).toBeLessThan(MAX_PACKED_SIZE);
   });

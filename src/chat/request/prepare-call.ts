@@ -17,7 +17,7 @@ export async function prepareCall(
   const { headers, keySource } = await credentials.createHeaders(
     options.headers,
   );
-  const request = await prepareChatRequest(options, {
+  const request = prepareChatRequest(options, {
     modelId,
     isDedicated: isDeploymentPrefix(url),
   });

@@ -7,7 +7,7 @@ import { parseBasetenOptions } from '../../settings/parse-baseten-options';
 import { toWireName } from '../../settings/wire-names';
 import { isObject } from '../../utils/json-object';
 import { chatModelOptionsSchema } from '../baseten-chat-language-model-options';
-import { converter, multiPartConverter } from './converter';
+import { createBody } from './create-body';
 import { mergeBody } from './merge-body';
 import { preparePrompt } from './prepare-prompt';
 import { createReasoningFields } from './reasoning-fields';
@@ -21,62 +21,38 @@ export interface PreparedRequest {
 }
 
 /**
- * Has openai-compatible build the body of a request and adds what it does not
- * know, in the wire's names.
+ * Builds the body of a request: the call's settings as openai-compatible sends
+ * them, and what it does not know, in the wire's names.
  *
  * @throws InvalidArgumentError if an option or a part of the prompt is wrong.
  */
-export async function prepareChatRequest(
-  {
-    prompt,
-    topK,
-    reasoning,
-    responseFormat,
-    providerOptions,
-    ...options
-  }: LanguageModelV4CallOptions,
+export function prepareChatRequest(
+  { reasoning, providerOptions, ...call }: LanguageModelV4CallOptions,
   { modelId, isDedicated }: { modelId: string; isDedicated: boolean },
-): Promise<PreparedRequest> {
-  const { options: own, warnings } = parseBasetenOptions(
+): PreparedRequest {
+  const { options, warnings } = parseBasetenOptions(
     providerOptions,
     chatModelOptionsSchema,
   );
   const {
-    user,
-    reasoningEffort,
-    textVerbosity,
-    strictJsonSchema,
+    strictJsonSchema: isStrict = true,
     multiPartToolResults: isMultiPart = false,
-    ...fields
-  } = own;
-  const wireFields = toWireNames(fields);
-  const hasOwnEffort =
-    reasoningEffort !== undefined || wireFields.reasoning_effort !== undefined;
-
-  const prepared = await (isMultiPart
-    ? multiPartConverter()
-    : converter()
-  ).prepareRequest({
-    ...options,
-    prompt: preparePrompt(prompt, { isMultiPart, warnings }),
-    // Baseten refuses an empty name; without one openai-compatible adds its own.
-    responseFormat:
-      responseFormat?.type === 'json' && !responseFormat.name
-        ? { ...responseFormat, name: undefined }
-        : responseFormat,
-    providerOptions: {
-      baseten: { user, reasoningEffort, textVerbosity, strictJsonSchema },
-    },
-  });
+    ...own
+  } = options;
+  const fields = toWireNames(own);
+  const prompt = preparePrompt(call.prompt, { isMultiPart, warnings });
+  const created = createBody(
+    { ...call, prompt },
+    { modelId, isMultiPart, isStrict },
+  );
   const body = mergeBody(
-    { ...prepared.body, model: modelId },
-    {
-      ...(topK !== undefined && { top_k: topK }),
-      ...mergeTemplateArgs(
-        hasOwnEffort ? {} : createReasoningFields(modelId, reasoning, warnings),
-        wireFields,
-      ),
-    },
+    created.body,
+    mergeTemplateArgs(
+      fields.reasoning_effort === undefined
+        ? createReasoningFields(modelId, reasoning, warnings)
+        : {},
+      fields,
+    ),
   );
   const hasChoices = typeof body.n === 'number' && body.n > 1;
   if (hasChoices) {
@@ -88,23 +64,22 @@ export async function prepareChatRequest(
   return {
     body: isDedicated ? withReasoningTwice(body) : body,
     choiceIndex: hasChoices ? 0 : undefined,
-    warnings: [...prepared.warnings, ...warnings],
+    warnings: [...created.warnings, ...warnings],
   };
 }
 
 /** Merges the arguments of the chat template; the caller's take precedence. */
 function mergeTemplateArgs(
   reasoningFields: JSONObject,
-  wireFields: JSONObject,
+  own: JSONObject,
 ): JSONObject {
-  const [asked, own] = [reasoningFields, wireFields].map(
-    fields => fields.chat_template_args,
-  );
+  const { chat_template_args: asked } = reasoningFields;
+  const { chat_template_args: args } = own;
   return {
     ...reasoningFields,
-    ...wireFields,
+    ...own,
     ...(isObject(asked) &&
-      isObject(own) && { chat_template_args: { ...asked, ...own } }),
+      isObject(args) && { chat_template_args: { ...asked, ...args } }),
   };
 }
 

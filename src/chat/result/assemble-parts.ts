@@ -3,10 +3,10 @@ import type {
   JSONValue,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
-import { createLanguageModelResponseMetadata } from '@ai-sdk/provider-utils';
 import type { ChatReply } from '../wire/chat-reply';
-import { invalidType, readText } from '../wire/read-chat-reply';
-import { readContent } from './read-content';
+import { readText } from '../wire/read-chat-reply';
+import { type MessageReader, readMessage } from './read-message';
+import { readResponseMetadata } from './response-metadata';
 import { createTextParts } from './text-parts';
 import type { ToolCallParts } from './tool-call-parts';
 import { readLogprobs } from './usage';
@@ -42,41 +42,20 @@ export function createPartAssembler(
     logprobs: [],
   };
   let hasMetadata = false;
-
-  const onText = text.addText;
-  const onReasoning = (delta: string) => {
-    facts.hasReasoning = true;
-    text.addReasoning(delta);
-  };
-  const content = { onText, onReasoning };
-
-  const addMessage = (chunk: ChatReply) => {
-    const { message } = chunk;
-    const reasoning = readText(
-      chunk,
-      'reasoning_content',
-      message.reasoning_content,
-    );
-    if (reasoning !== '') {
-      onReasoning(reasoning);
-    }
-    readContent(chunk, content);
-    // Some servers send `false` where there is no refusal.
-    if (typeof message.refusal === 'string' && message.refusal !== '') {
+  const reader: MessageReader = {
+    onReasoning: delta => {
+      facts.hasReasoning = true;
+      text.addReasoning(delta);
+    },
+    onText: text.addText,
+    onRefusal: delta => {
       facts.hasRefusal = true;
-      onText(message.refusal);
-    }
-    const { tool_calls: deltas } = message;
-    if (deltas == null) {
-      return;
-    }
-    if (!Array.isArray(deltas)) {
-      throw invalidType(chunk.json, 'tool_calls', 'a list', deltas);
-    }
-    if (deltas.length > 0) {
+      text.addText(delta);
+    },
+    onToolCalls: (deltas, chunk) => {
       text.endReasoning();
       toolCalls.add(chunk, deltas);
-    }
+    },
   };
 
   return {
@@ -86,7 +65,7 @@ export function createPartAssembler(
       const { json, choice, usage } = chunk;
       if (!hasMetadata && (json.id || json.model || json.created)) {
         hasMetadata = true;
-        emit({ type: 'response-metadata', ...readMetadata(json) });
+        emit({ type: 'response-metadata', ...readResponseMetadata(json) });
       }
       if (usage !== undefined) {
         facts.usage = usage;
@@ -98,16 +77,7 @@ export function createPartAssembler(
       if (choice.logprobs != null) {
         facts.logprobs.push(...readLogprobs(choice));
       }
-      addMessage(chunk);
+      readMessage(chunk, reader);
     },
   };
-}
-
-function readMetadata({ id, model, created }: JSONObject) {
-  return createLanguageModelResponseMetadata({
-    id: typeof id === 'string' ? id : undefined,
-    model: typeof model === 'string' ? model : undefined,
-    // Some servers send 0 for an unknown time.
-    created: typeof created === 'number' && created > 0 ? created : undefined,
-  });
 }

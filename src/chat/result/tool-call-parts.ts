@@ -1,9 +1,10 @@
-import {
+import type {
   InvalidResponseDataError,
-  type JSONValue,
-  type LanguageModelV4StreamPart,
+  JSONValue,
+  LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { generateId, isParsableJson } from '@ai-sdk/provider-utils';
+import { createNamelessError } from '../../errors/invalid-reply';
 import type { ChatReply } from '../wire/chat-reply';
 import { createRepeatFinder, repeatsAllCalls } from './find-repeats';
 import { createToolCallMerger } from './merge-tool-calls';
@@ -104,13 +105,7 @@ export function createToolCallParts({
       const nameless = merger.calls.find(
         call => call.hasInput && call.name === '',
       );
-      return (
-        nameless &&
-        new InvalidResponseDataError({
-          data: nameless.input,
-          message: "Expected 'function.name' of a tool call, got none.",
-        })
-      );
+      return nameless && createNamelessError(nameless.input);
     },
     end: isWhole => {
       const isRepeat = createRepeatFinder(merger.calls, merger.hasOwnIndexes());
