@@ -22,7 +22,7 @@ const titles = {
  */
 function embeddingCase(
   texts,
-  { size = 1024, calls = 1, latency = 0, batchSize, ...more } = {},
+  { size = 1024, calls = 1, latency = 0, batchSize, callsBefore, ...more } = {},
 ) {
   const count = texts.toLocaleString('en');
   return {
@@ -34,6 +34,7 @@ function embeddingCase(
       calls,
       latency,
       ...(batchSize != null && { batchSize }),
+      ...(callsBefore != null && { callsBefore }),
     },
     ...more,
   };
@@ -143,6 +144,7 @@ export const pacing = isQuick => ({
       [256, 1024, 4096].map(size => ({
         id: `${latency}-${inFlight}-${size}`,
         title: `${latency} ms of latency, ${inFlight} in flight, ${size.toLocaleString('en')} dimensions`,
+        factor: 2,
         job: {
           texts: countTexts(inFlight, size),
           size,
@@ -192,11 +194,19 @@ export const floats = () => ({
     'floats-native': titles['this-native'],
   },
   reference: 'floats-http',
-  cases: [0, 100].map(latency =>
+  cases: [
+    { id: 'first-call', title: 'the first call', callsBefore: 0, latency: 0 },
+    {
+      id: 'first-call-100-ms',
+      title: 'the first call, 100 ms of latency',
+      callsBefore: 0,
+      latency: 100,
+    },
+    { id: 'next-call', title: 'the second call', callsBefore: 1, latency: 0 },
+  ].map(({ title, ...more }) =>
     embeddingCase(16_384, {
-      id: `${latency}-ms`,
-      title: `16,384 texts x 1,024 dimensions as numbers, ${latency} ms of latency`,
-      latency,
+      ...more,
+      title: `16,384 texts x 1,024 dimensions as numbers, ${title}`,
     }),
   ),
 });

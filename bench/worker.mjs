@@ -3,7 +3,7 @@
  * has loaded, compiled or left in memory. Gets the job as an argument, sends
  * the measurement to its parent.
  *
- * Nothing is warmed up: connections, first compilation and whatever a variant
+ * Unless a job says so, nothing is warmed up: connections, first compilation and whatever a variant
  * loads when it is first used are measured, as a user has them. Only the import
  * of the packages comes before, it is measured apart, and so is the collection
  * of what it leaves: whether it would fall into a short call is chance.
@@ -17,6 +17,7 @@ import { startStallProbe } from './stall-probe.mjs';
  * @property {'embed' | 'import' | 'rerank' | 'small-calls' | 'start' | 'stream'} task
  * @property {string} variant
  * @property {number} calls How often the task is done, one after the other.
+ * @property {number} [callsBefore] Calls that are not measured.
  * @property {string} origin Of the server.
  * @property {number} size Dimensions of a vector, chunks of a stream, or MB of
  * an event.
@@ -52,6 +53,8 @@ const job = JSON.parse(process.argv[2] ?? '');
 /** @type {{ prepare: (job: Job) => Promise<Task> }} */
 const { prepare } = await import(`./tasks/${job.task}.mjs`);
 const { run, check, readWall } = await prepare(job);
+
+for (let call = 0; call < (job.callsBefore ?? 0); call++) await run();
 
 await collectGarbage();
 const probe = await startStallProbe();

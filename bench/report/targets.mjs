@@ -209,20 +209,19 @@ const targets = [
       ),
     })),
   ),
-  {
-    suite: 'floats',
-    title: 'a server of floats, CPU against HTTP from the start',
-    limit: 1.1,
-    unit: 'x',
-    measure: ratio('floats', '0-ms', 'floats-native', 'floats-http', 'cpu'),
-  },
-  {
-    suite: 'floats',
-    title: 'the same, stall',
-    limit: 1.2,
-    unit: 'x',
-    measure: ratio('floats', '0-ms', 'floats-native', 'floats-http', 'stall'),
-  },
+  // Before its first reply a server has up to 32 requests, all by the slower way.
+  ...[
+    { id: 'first-call', title: 'first call', limits: { cpu: 1.6, stall: 2 } },
+    { id: 'next-call', title: 'second call', limits: { cpu: 1.1, stall: 1.2 } },
+  ].flatMap(({ id, title, limits }) =>
+    /** @type {const} */ (['cpu', 'stall']).map(metric => ({
+      suite: 'floats',
+      title: `a server of floats, ${title}, ${metric === 'cpu' ? 'CPU' : 'stall'} against HTTP from the start`,
+      limit: limits[metric],
+      unit: 'x',
+      measure: ratio('floats', id, 'floats-native', 'floats-http', metric),
+    })),
+  ),
   ...[
     { id: 'alone', title: '250 calls a second' },
     { id: 'beside-1024', title: 'beside a job of 1,024 dimensions' },

@@ -11,12 +11,9 @@ import { toServedName } from '../settings/served-name';
 import { createDeployment } from '../transport/deployment';
 import { warnOfUnused } from '../utils/warn-of-unused';
 import { decisionModelOptionsSchema } from './baseten-decision-model-options';
-import {
-  type DecodedAnswers,
-  decodeAnswers,
-  mergeAnswers,
-} from './decode-answers';
+import { type DecodedAnswers, decodeAnswers } from './decode-answers';
 import { encodeBody, encodeCall } from './encode-decision';
+import { mergeAnswers } from './merge-answers';
 
 const PATH = '/v1/systemone';
 

@@ -17,7 +17,7 @@ type Message<ROLE extends LanguageModelV4Message['role']> = Extract<
 
 /**
  * The prompt in the form that openai-compatible sends as Baseten wants it. The
- * options of messages and parts go where that class looks for them.
+ * options of messages and parts go where its functions look for them.
  *
  * @throws InvalidArgumentError if a part is of no known form.
  */
