@@ -17,8 +17,8 @@ const dependencies = Object.keys(manifest.dependencies).filter(
 );
 
 /**
- * Dependencies of which the output holds what it uses: Parcel resolves no
- * subpaths of a package by default.
+ * What the output holds a copy of. The entry for providers has the functions that
+ * the main one keeps to itself, and Parcel resolves no subpaths by default.
  */
 const included = ['@ai-sdk/openai-compatible/internal'];
 
@@ -30,6 +30,21 @@ const entries = {
 };
 
 /**
+ * Source maps name no files of other packages: an installation does not have them.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+function omitFromSourceMaps() {
+  return {
+    name: 'omit-from-source-maps',
+    transform: {
+      filter: { id: /node_modules/ },
+      handler: code => ({ code, map: { mappings: '' } }),
+    },
+  };
+}
+
+/**
  * The modules of the package; `tsup.config.ts` makes what else it has.
  *
  * @type {import('rolldown').InputOptions & { output: import('rolldown').OutputOptions }}
@@ -39,7 +54,7 @@ const config = {
   platform: 'neutral',
   external: name =>
     /^[^./]/.test(name) && ![...dependencies, ...included].includes(name),
-  plugins: [importThroughOwnFiles(dependencies)],
+  plugins: [importThroughOwnFiles(dependencies), omitFromSourceMaps()],
   transform: {
     target: 'es2022',
     define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },

@@ -1,4 +1,7 @@
-import { InvalidResponseDataError } from '@ai-sdk/provider';
+import {
+  InvalidResponseDataError,
+  TypeValidationError,
+} from '@ai-sdk/provider';
 
 /**
  * The error for a reply that would give a wrong result. It names what was
@@ -14,10 +17,26 @@ export function invalidReply(
   });
 }
 
-/** The error for a tool call that has arguments, but no name. */
-export function createNamelessError(input: string): InvalidResponseDataError {
+/** The error for a field of a chat reply that has the wrong type. */
+export function invalidField(
+  field: string,
+  expected: string,
+  received: unknown,
+): TypeValidationError {
+  return new TypeValidationError({
+    value: received,
+    cause: new TypeError(
+      `Expected ${field} to be ${expected}, got ${describe(received)}.`,
+    ),
+  });
+}
+
+/** The error for a tool call that has something, but no name. */
+export function createNamelessError(
+  received: unknown,
+): InvalidResponseDataError {
   return new InvalidResponseDataError({
-    data: input,
+    data: received,
     message: "Expected 'function.name' of a tool call, got none.",
   });
 }

@@ -100,12 +100,12 @@ export function createIncompleteError(
   });
 }
 
-/** The error for a stream that ended in the middle of a tool call. */
+/** The error for a reply that ended in the middle of a tool call. */
 export function createHalfCallError(request: RepliedRequest): APICallError {
   return createNetworkError({
     ...request,
     message:
-      'The stream ended before the reply was complete: the arguments of a tool call are not whole.',
+      'The reply ended before it was complete: the arguments of a tool call are not whole.',
   });
 }
 

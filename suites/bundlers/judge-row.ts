@@ -23,9 +23,12 @@ export function judgeRow(row: Row): Verdict {
   // Such a row judges nothing: each part of our app meets what is broken at its
   // own first call, and chat may work where the plain app does not.
   if (wrong.length > 0 && plain.result !== 'http') {
+    const results = new Set(wrong.map(([{ result }]) => result));
     return {
       problems: [],
-      notes: [`${name}: a plain app ${plain.result}: ${readReason(plain)}`],
+      notes: [
+        `${name}: ${[...results].join(' and ')}; a plain app ${plain.result}: ${readReason(plain)}`,
+      ],
     };
   }
   return {

@@ -190,6 +190,24 @@ describe('own reasoning options', () => {
     });
   });
 
+  it.each([
+    { reasoningEffort: undefined },
+    { reasoning_effort: undefined },
+    { chatTemplateArgs: undefined },
+  ])('%o leaves the call to decide', async baseten => {
+    await generateText({
+      model,
+      prompt,
+      reasoning: 'high',
+      providerOptions: { baseten },
+    });
+
+    expect(server.requests[0]?.body).toMatchObject({
+      reasoning_effort: 'high',
+      chat_template_args: { enable_thinking: true },
+    });
+  });
+
   it('chatTemplateArgs win and are sent unchanged', async () => {
     const chatTemplateArgs = { enable_thinking: false, other: 1 };
     await generateText({

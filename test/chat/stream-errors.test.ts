@@ -1,5 +1,6 @@
 import {
   APICallError,
+  InvalidResponseDataError,
   JSONParseError,
   TypeValidationError,
 } from '@ai-sdk/provider';
@@ -202,6 +203,16 @@ describe('a chunk that makes no sense', () => {
       'has a call of a wrong type',
       toolCalls({ index: 'x', function: {} }),
       TypeValidationError,
+    ],
+    [
+      'has a part of no type',
+      chunk({ content: [{ text: 'Hi' }] }),
+      TypeValidationError,
+    ],
+    [
+      'has a call of another form',
+      toolCalls({ index: 0, id: 'a', name: 'weather', arguments: {} }),
+      InvalidResponseDataError,
     ],
   ])('because it %s is an error of its own', async (_name, event, kind) => {
     const { errors } = await ask(server, {

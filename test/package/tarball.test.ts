@@ -48,6 +48,17 @@ describe('the tarball', () => {
     );
   });
 
+  it('holds every file that a source map names', () => {
+    const sources = tarball.files
+      .filter(file => file.endsWith('.js.map'))
+      .map(file => readFileSync(join(PROJECT, file), 'utf8'))
+      .flatMap((map): string[] => JSON.parse(map).sources)
+      .map(source => source.replace('../', ''));
+
+    expect(sources.length).toBeGreaterThan(100);
+    expect(tarball.files).toEqual(expect.arrayContaining(sources));
+  });
+
   it('holds whatever the export map points at', () => {
     const targets = ENTRIES.flatMap(entry => Object.values(entry));
 

@@ -16,13 +16,13 @@ interface BodyOptions {
 }
 
 /**
- * The fields of a request that the AI SDK's own settings make. Those that are
- * `undefined` are not sent.
+ * The fields of a request that the AI SDK's settings make, except `reasoning`.
+ * Those that are `undefined` are not sent.
  *
  * @param call with the prompt as `preparePrompt` returns it.
  */
 export function createBody(
-  call: LanguageModelV4CallOptions,
+  call: Omit<LanguageModelV4CallOptions, 'reasoning' | 'providerOptions'>,
   { modelId, isMultiPart, isStrict }: BodyOptions,
 ): { body: Record<string, unknown>; warnings: SharedV4Warning[] } {
   const { tools, toolChoice, toolWarnings } = prepareTools({

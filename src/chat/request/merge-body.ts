@@ -22,12 +22,7 @@ export function mergeBody(
       });
     }
   }
-  const merged = {
-    ...body,
-    ...Object.fromEntries(
-      Object.entries(rest).filter(([, value]) => value !== undefined),
-    ),
-  };
+  const merged = { ...body, ...rest };
   if (tools === undefined) {
     return merged;
   }

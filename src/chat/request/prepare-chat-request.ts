@@ -21,8 +21,8 @@ export interface PreparedRequest {
 }
 
 /**
- * Builds the body of a request: the call's settings as openai-compatible sends
- * them, and what it does not know, in the wire's names.
+ * Builds the body of a request: from the call's settings, from `reasoning` in the
+ * form that the model takes, and from `providerOptions`.
  *
  * @throws InvalidArgumentError if an option or a part of the prompt is wrong.
  */
@@ -83,12 +83,15 @@ function mergeTemplateArgs(
   };
 }
 
-function toWireNames(fields: JSONObject): JSONObject {
+/** The fields of the options that have a value. */
+function toWireNames(options: JSONObject): JSONObject {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      isOption(name) ? toWireName(name) : name,
-      value,
-    ]),
+    Object.entries(options)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [
+        isOption(name) ? toWireName(name) : name,
+        value,
+      ]),
   );
 }
 

@@ -52,17 +52,16 @@ export function createPartAssembler(
       facts.hasRefusal = true;
       text.addText(delta);
     },
-    onToolCalls: (deltas, chunk) => {
+    onToolCalls: deltas => {
       text.endReasoning();
-      toolCalls.add(chunk, deltas);
+      toolCalls.add(deltas);
     },
   };
 
   return {
     facts,
     endText: text.end,
-    add: chunk => {
-      const { json, choice, usage } = chunk;
+    add: ({ json, choice, message, usage }) => {
       if (!hasMetadata && (json.id || json.model || json.created)) {
         hasMetadata = true;
         emit({ type: 'response-metadata', ...readResponseMetadata(json) });
@@ -70,14 +69,14 @@ export function createPartAssembler(
       if (usage !== undefined) {
         facts.usage = usage;
       }
-      const reason = readText(chunk, 'finish_reason', choice.finish_reason);
+      const reason = readText('finish_reason', choice.finish_reason);
       if (reason !== '') {
         facts.finishReason = reason;
       }
       if (choice.logprobs != null) {
         facts.logprobs.push(...readLogprobs(choice));
       }
-      readMessage(chunk, reader);
+      readMessage(message, reader);
     },
   };
 }

@@ -1,22 +1,26 @@
 import type {
   JSONObject,
-  JSONValue,
   LanguageModelV4Content,
   LanguageModelV4GenerateResult,
 } from '@ai-sdk/provider';
-import { generateId } from '@ai-sdk/provider-utils';
-import { createNamelessError, invalidReply } from '../../errors/invalid-reply';
+import { generateId, isParsableJson } from '@ai-sdk/provider-utils';
+import {
+  createNamelessError,
+  describe,
+  invalidReply,
+} from '../../errors/invalid-reply';
 import {
   createGaveUpError,
+  createHalfCallError,
   createReportedError,
   type RepliedRequest,
 } from '../../errors/reported-error';
-import type { ChatReply } from '../wire/chat-reply';
+import { isJsonObject } from '../../utils/json-object';
 import { readChatReply, readText } from '../wire/read-chat-reply';
 import { convertFinishReason } from './finish-reason';
 import { readMessage } from './read-message';
 import { readResponseMetadata } from './response-metadata';
-import { readToolCallDelta } from './tool-call-delta';
+import type { ToolCallDelta } from './tool-call-delta';
 import { cleanToolName, type ToolNames } from './tool-names';
 import { convertUsage, createReplyMetadata, readLogprobs } from './usage';
 
@@ -26,11 +30,12 @@ interface ToolCallOptions {
 }
 
 /**
- * Converts a whole reply, with the same repairs and completions as a stream.
+ * Converts a whole reply. What can be amiss in both is read as in a stream.
  *
- * @throws APICallError if the reply is an error, or the server gave up.
+ * @throws APICallError if the reply is an error, the server gave up, or a call is
+ * cut off.
  * @throws TypeValidationError if a field has a wrong type.
- * @throws InvalidResponseDataError if there is no choice, or a call has no name.
+ * @throws InvalidResponseDataError if there is no message, or a call has no name.
  */
 export function convertCompletion(
   json: JSONObject,
@@ -48,61 +53,75 @@ export function convertCompletion(
     throw createReportedError(JSON.stringify(reply.error), request);
   }
   const { choice, message, usage } = reply;
-  if (choice.message === undefined && Object.keys(message).length === 0) {
-    throw invalidReply('a choice with a message', 'none');
+  if (!isJsonObject(choice.message ?? choice.delta)) {
+    throw invalidReply(
+      'a choice with a message',
+      choice.message === undefined ? 'none' : describe(choice.message),
+    );
   }
   const content: LanguageModelV4Content[] = [];
+  let calls: readonly ToolCallDelta[] = [];
+  let hasReasoning = false;
   let hasRefusal = false;
-  readMessage(reply, {
-    onReasoning: text => content.push({ type: 'reasoning', text }),
+  readMessage(message, {
+    onReasoning: text => {
+      hasReasoning = true;
+      content.push({ type: 'reasoning', text });
+    },
     onText: text => content.push({ type: 'text', text }),
     onRefusal: text => {
       hasRefusal = true;
       content.push({ type: 'text', text });
     },
-    onToolCalls: calls =>
-      content.push(...calls.flatMap(call => toToolCall(reply, call, options))),
+    onToolCalls: found => {
+      calls = found.filter(isCall);
+    },
   });
-  const has = (type: LanguageModelV4Content['type']) =>
-    content.some(part => part.type === type);
-  const raw = readText(reply, 'finish_reason', choice.finish_reason);
-  const finishReason = convertFinishReason(raw === '' ? undefined : raw, {
+
+  const raw = readText('finish_reason', choice.finish_reason) || undefined;
+  const finishReason = convertFinishReason(raw, {
     hasRefusal,
-    hasToolCalls: has('tool-call'),
+    hasToolCalls: calls.length > 0,
   });
   if (finishReason.unified === 'error') {
-    throw createGaveUpError(raw, request);
+    throw createGaveUpError(String(raw), request);
+  }
+  if (raw === undefined && calls.some(isCut)) {
+    throw createHalfCallError(request);
+  }
+  for (const call of calls) {
+    content.push(toToolCall(call, options));
   }
   return {
     content,
     finishReason,
-    usage: convertUsage(usage, has('reasoning')),
+    usage: convertUsage(usage, hasReasoning),
     providerMetadata: createReplyMetadata(usage, readLogprobs(choice)),
     response: readResponseMetadata(json),
   };
 }
 
-/** A tool call; none if it consists of no more than an id. */
+/** Whether a call consists of more than an id. */
+function isCall({ name, piece, extension }: ToolCallDelta): boolean {
+  return name !== '' || piece.trim() !== '' || extension !== undefined;
+}
+
+function isCut({ piece }: ToolCallDelta): boolean {
+  return piece.trim() !== '' && !isParsableJson(piece);
+}
+
 function toToolCall(
-  reply: ChatReply,
-  value: JSONValue,
+  { id, name, piece, extension }: ToolCallDelta,
   { toUniqueId, tools }: ToolCallOptions,
-): LanguageModelV4Content[] {
-  const { id, name, piece, extension } = readToolCallDelta(reply, value);
-  const hasInput = piece.trim() !== '';
+): LanguageModelV4Content {
   if (name === '') {
-    if (hasInput) {
-      throw createNamelessError(piece);
-    }
-    return [];
+    throw createNamelessError(extension ?? piece);
   }
-  return [
-    {
-      type: 'tool-call',
-      toolCallId: toUniqueId(id ?? generateId()),
-      toolName: cleanToolName(name, tools),
-      input: hasInput ? piece : '{}',
-      ...(extension && { providerMetadata: { baseten: extension } }),
-    },
-  ];
+  return {
+    type: 'tool-call',
+    toolCallId: toUniqueId(id ?? generateId()),
+    toolName: cleanToolName(name, tools),
+    input: piece.trim() === '' ? '{}' : piece,
+    ...(extension && { providerMetadata: { baseten: extension } }),
+  };
 }

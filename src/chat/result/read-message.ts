@@ -1,14 +1,15 @@
-import type { JSONValue } from '@ai-sdk/provider';
+import type { JSONObject, JSONValue } from '@ai-sdk/provider';
+import { invalidField } from '../../errors/invalid-reply';
 import { isJsonObject } from '../../utils/json-object';
-import type { ChatReply } from '../wire/chat-reply';
-import { invalidType, readText } from '../wire/read-chat-reply';
+import { readText } from '../wire/read-chat-reply';
+import { readToolCallDelta, type ToolCallDelta } from './tool-call-delta';
 
-/** What takes the pieces of a message. No text that is passed to it is empty. */
+/** What takes the pieces of a message. None of them is empty. */
 export interface MessageReader {
   onReasoning(text: string): void;
   onText(text: string): void;
   onRefusal(text: string): void;
-  onToolCalls(calls: readonly JSONValue[], reply: ChatReply): void;
+  onToolCalls(calls: readonly ToolCallDelta[]): void;
 }
 
 /**
@@ -17,36 +18,37 @@ export interface MessageReader {
  *
  * @throws TypeValidationError if a field has a wrong type.
  */
-export function readMessage(reply: ChatReply, reader: MessageReader): void {
-  const { reasoning_content, refusal, tool_calls: calls } = reply.message;
-  const reasoning = readText(reply, 'reasoning_content', reasoning_content);
+export function readMessage(message: JSONObject, reader: MessageReader): void {
+  const { reasoning_content, content, refusal, tool_calls: calls } = message;
+  const reasoning = readText('reasoning_content', reasoning_content);
   if (reasoning !== '') {
     reader.onReasoning(reasoning);
   }
-  readContent(reply, reader);
+  readContent(content, reader);
   // Some servers send `false` where there is no refusal.
   if (typeof refusal === 'string' && refusal !== '') {
     reader.onRefusal(refusal);
   }
-  if (calls == null) {
+  if (!calls) {
     return;
   }
   if (!Array.isArray(calls)) {
-    throw invalidType(reply.json, 'tool_calls', 'a list', calls);
+    throw invalidField('tool_calls', 'an array', calls);
   }
   if (calls.length > 0) {
-    reader.onToolCalls(calls, reply);
+    reader.onToolCalls(
+      calls.filter(call => call !== null).map(readToolCallDelta),
+    );
   }
 }
 
 /** Content is text or, on some servers, an array of text and thinking parts. */
 function readContent(
-  reply: ChatReply,
+  content: JSONValue | undefined,
   { onText, onReasoning }: MessageReader,
 ): void {
-  const { content } = reply.message;
   if (!Array.isArray(content)) {
-    const text = readText(reply, 'content', content);
+    const text = readText('content', content);
     if (text !== '') {
       onText(text);
     }
@@ -57,22 +59,28 @@ function readContent(
     if (text !== '') {
       onText(text);
     }
-    const thinking =
-      isJsonObject(part) && part.type === 'thinking' && part.thinking;
-    const thought = Array.isArray(thinking)
-      ? thinking.map(textOf).join('')
-      : '';
-    if (thought !== '') {
-      onReasoning(thought);
+    if (isJsonObject(part) && part.type === 'thinking') {
+      const thought = thoughtOf(part);
+      if (thought !== '') {
+        onReasoning(thought);
+      }
     }
   }
 }
 
-/** The text of a part of type `text`. */
-function textOf(part: JSONValue | undefined): string {
-  return isJsonObject(part) &&
-    part.type === 'text' &&
-    typeof part.text === 'string'
-    ? part.text
-    : '';
+function thoughtOf({ thinking }: JSONObject): string {
+  return Array.isArray(thinking)
+    ? thinking.map(textOf).join('')
+    : readText('content[].thinking', thinking);
+}
+
+/** The text of a part; empty if it has another type than `text`. */
+function textOf(part: JSONValue): string {
+  if (part === null || typeof part === 'string') {
+    return part ?? '';
+  }
+  if (!isJsonObject(part) || typeof part.type !== 'string') {
+    throw invalidField('content[]', 'a part with a type', part);
+  }
+  return part.type === 'text' ? readText('content[].text', part.text) : '';
 }

@@ -1,9 +1,9 @@
 import type { JSONObject, JSONValue } from '@ai-sdk/provider';
+import { invalidField } from '../../errors/invalid-reply';
 import { asJsonObject, isJsonObject } from '../../utils/json-object';
-import type { ChatReply } from '../wire/chat-reply';
-import { invalidType, readText } from '../wire/read-chat-reply';
+import { readText } from '../wire/read-chat-reply';
 
-/** One delta of a tool call. */
+/** One delta of a tool call; of a whole reply, the whole call. */
 export interface ToolCallDelta {
   readonly index: number | undefined;
   /** `undefined` if it has none that identifies a call. */
@@ -17,33 +17,32 @@ export interface ToolCallDelta {
 }
 
 /** @throws TypeValidationError if a field has a wrong type. */
-export function readToolCallDelta(
-  chunk: ChatReply,
-  delta: JSONValue,
-): ToolCallDelta {
+export function readToolCallDelta(delta: JSONValue): ToolCallDelta {
   if (!isJsonObject(delta)) {
-    throw invalidType(chunk.json, 'tool_calls[]', 'an object', delta);
+    throw invalidField('tool_calls[]', 'an object', delta);
   }
-  const { index, function: called } = delta;
-  if (index != null && typeof index !== 'number') {
-    throw invalidType(chunk.json, 'tool_calls[].index', 'a number', index);
-  }
+  const { id, index, function: called } = delta;
   if (called != null && !isJsonObject(called)) {
-    throw invalidType(chunk.json, 'tool_calls[].function', 'an object', called);
+    throw invalidField('tool_calls[].function', 'an object', called);
   }
   const { name, arguments: piece } = asJsonObject(called);
   return {
-    index: index ?? undefined,
-    id: readId(delta),
-    name: typeof name === 'string' ? name : '',
-    piece: readText(chunk, 'tool_calls[].function.arguments', piece),
+    index: readIndex(index),
+    id: typeof id === 'string' && id.trim() !== '' ? id : undefined,
+    name: readText('tool_calls[].function.name', name),
+    piece: readText('tool_calls[].function.arguments', piece),
     extension: readExtension(delta),
   };
 }
 
-/** The id of a call; `undefined` if it has none that identifies it. */
-export function readId({ id }: JSONObject): string | undefined {
-  return typeof id === 'string' && id.trim() !== '' ? id : undefined;
+function readIndex(index: JSONValue | undefined): number | undefined {
+  if (index == null || typeof index === 'number') {
+    return index ?? undefined;
+  }
+  if (typeof index === 'string' && /^\d+$/.test(index)) {
+    return Number(index);
+  }
+  throw invalidField('tool_calls[].index', 'a number', index);
 }
 
 const OPENAI_FIELDS: ReadonlySet<string> = new Set([
@@ -53,8 +52,7 @@ const OPENAI_FIELDS: ReadonlySet<string> = new Set([
   'function',
 ]);
 
-/** The fields of a call beyond OpenAI's; `undefined` if there are none. */
-export function readExtension(call: JSONObject): JSONObject | undefined {
+function readExtension(call: JSONObject): JSONObject | undefined {
   let extension: JSONObject | undefined;
   for (const field in call) {
     if (!OPENAI_FIELDS.has(field) && call[field] != null) {

@@ -1,25 +1,19 @@
 import type {
   InvalidResponseDataError,
-  JSONValue,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { generateId, isParsableJson } from '@ai-sdk/provider-utils';
 import { createNamelessError } from '../../errors/invalid-reply';
-import type { ChatReply } from '../wire/chat-reply';
 import { createRepeatFinder, repeatsAllCalls } from './find-repeats';
 import { createToolCallMerger } from './merge-tool-calls';
 import type { ToolCall } from './tool-call';
-import { readToolCallDelta, type ToolCallDelta } from './tool-call-delta';
+import type { ToolCallDelta } from './tool-call-delta';
 import { cleanToolName, type ToolNames } from './tool-names';
 
 /** The parts of a stream's tool calls. */
 export interface ToolCallParts {
-  /**
-   * Adds the deltas of one chunk.
-   *
-   * @throws TypeValidationError if one has a wrong type.
-   */
-  add(chunk: ChatReply, values: readonly JSONValue[]): void;
+  /** Adds the deltas of one chunk. */
+  add(deltas: readonly ToolCallDelta[]): void;
   hasCalls(): boolean;
   /** Whether the input of a call is incomplete. */
   hasHalfCall(): boolean;
@@ -91,9 +85,8 @@ export function createToolCallParts({
   };
 
   return {
-    add: (chunk, values) => {
+    add: deltas => {
       chunks += 1;
-      const deltas = values.map(value => readToolCallDelta(chunk, value));
       if (merger.calls.length === 0 || !repeatsAllCalls(merger.calls, deltas)) {
         deltas.forEach(addDelta);
       }
@@ -103,9 +96,12 @@ export function createToolCallParts({
       merger.calls.some(call => call.hasInput && !isParsableJson(call.input)),
     findNameless: () => {
       const nameless = merger.calls.find(
-        call => call.hasInput && call.name === '',
+        call =>
+          call.name === '' && (call.hasInput || call.extension !== undefined),
       );
-      return nameless && createNamelessError(nameless.input);
+      return (
+        nameless && createNamelessError(nameless.extension ?? nameless.input)
+      );
     },
     end: isWhole => {
       const isRepeat = createRepeatFinder(merger.calls, merger.hasOwnIndexes());

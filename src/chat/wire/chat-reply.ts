@@ -5,7 +5,7 @@ import type { JSONObject } from '@ai-sdk/provider';
  * differ in the name of one field only.
  */
 export interface ChatReply {
-  /** The JSON as received, for id, model and time. */
+  /** The JSON as received. */
   json: JSONObject;
   /** The envelope of an error that the server reported instead of an answer. */
   error: JSONObject | undefined;

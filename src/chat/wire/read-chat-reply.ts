@@ -1,8 +1,5 @@
-import {
-  type JSONObject,
-  type JSONValue,
-  TypeValidationError,
-} from '@ai-sdk/provider';
+import type { JSONObject, JSONValue } from '@ai-sdk/provider';
+import { invalidField } from '../../errors/invalid-reply';
 import { isJsonObject } from '../../utils/json-object';
 import type { ChatReply } from './chat-reply';
 import { needsRepair, repair } from './repairs';
@@ -58,7 +55,7 @@ function findChoice(json: JSONObject, index: number | undefined): JSONObject {
     return NOTHING;
   }
   if (!Array.isArray(choices)) {
-    throw invalidType(json, 'choices', 'a list', choices);
+    throw invalidField('choices', 'an array', choices);
   }
   const found =
     index === undefined
@@ -69,35 +66,17 @@ function findChoice(json: JSONObject, index: number | undefined): JSONObject {
   return isJsonObject(found) ? found : NOTHING;
 }
 
-/** The error for a field of a reply that has the wrong type. */
-export function invalidType(
-  reply: JSONObject,
-  field: string,
-  expected: string,
-  received: JSONValue | undefined,
-): TypeValidationError {
-  const type = Array.isArray(received) ? 'a list' : typeof received;
-  return new TypeValidationError({
-    value: reply,
-    cause: new TypeError(`Expected ${field} to be ${expected}, got ${type}.`),
-  });
-}
-
 /**
  * The text of a field; empty if it has none.
  *
  * @throws TypeValidationError if it is neither text nor null.
  */
-export function readText(
-  { json }: ChatReply,
-  name: string,
-  value: JSONValue | undefined,
-): string {
+export function readText(name: string, value: JSONValue | undefined): string {
   if (typeof value === 'string') {
     return value;
   }
   if (value == null) {
     return '';
   }
-  throw invalidType(json, name, 'a string', value);
+  throw invalidField(name, 'a string', value);
 }

@@ -21,6 +21,7 @@ export function wrongAnswers(local: LocalBaseten) {
     () => chat(local, { body: 'Welcome!' }),
     () => chat(local, { body: '<html><title>Sign in</title>' }),
     () => chat(local, { body: '{"choices": [' }),
+    () => chat(local, { body: { choices: 'none' } }),
     () => redirectForEver(local),
     () => stream(local, { stream: { events: [{ error: {} }, '[DONE]'] } }),
     () =>
