@@ -144,7 +144,6 @@ export const pacing = isQuick => ({
       [256, 1024, 4096].map(size => ({
         id: `${latency}-${inFlight}-${size}`,
         title: `${latency} ms of latency, ${inFlight} in flight, ${size.toLocaleString('en')} dimensions`,
-        factor: 2,
         job: {
           texts: countTexts(inFlight, size),
           size,

@@ -5,8 +5,8 @@
  *     npm run bench -- [--quick] [--repeats N] [--only SUITE] [--check]
  *
  * A full run writes bench/results.json, docs/embedding-performance.svg and the
- * tables of docs/performance.md; one
- * with `--quick` or `--only` leaves them alone and writes into .cache/bench.
+ * tables of docs/performance.md; one with `--quick` or `--only` leaves them alone
+ * and writes into .cache/bench.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -16,6 +16,7 @@ import { createChart } from './report/chart.mjs';
 import { createGridTable } from './report/grid-table.mjs';
 import { createCaseTable } from './report/table.mjs';
 import { createTargetTable, readTargets } from './report/targets.mjs';
+import { runGrid } from './run-grid.mjs';
 import { runSuite } from './run-suite.mjs';
 import { startServer } from './start-server.mjs';
 import { suites } from './suites.mjs';
@@ -59,7 +60,8 @@ for (const [name, createSuite] of Object.entries(suites)) {
   if (flags.only != null && flags.only !== name) continue;
   const suite = createSuite(flags.quick);
   if ('unpaced' in suite.variants) await buildUnpaced();
-  const result = await runSuite(suite, { origin: server.origin, repeats });
+  const run = suite.isGrid ? runGrid : runSuite;
+  const result = await run(suite, { origin: server.origin, repeats });
   results[name] = result;
   const tables = suite.isGrid
     ? [createGridTable(result)]

@@ -57,13 +57,13 @@ const start = () => ({
       id: 'first-part',
       title: 'Start of a process to the first text of a stream',
       job: { texts: 0, size: 3, calls: 1, latency: 0 },
-      factor: 4,
+      factor: 10,
     },
     {
       id: 'first-embedding',
       title: 'Start of a process to the first embedding',
       job: { texts: 1, size: 384, calls: 1, latency: 0 },
-      factor: 4,
+      factor: 10,
     },
   ],
 });

@@ -39,6 +39,19 @@ export function readRatios(result) {
 }
 
 /**
+ * @param {SuiteResult} result
+ * @param {number} count
+ * @returns {string[]} The ids of the cases with the highest ratios of wall times.
+ */
+export function findWorstCases(result, count) {
+  return Object.entries(result)
+    .map(([id, caseResult]) => ({ id, ratio: readRatio(caseResult, 'wall') }))
+    .sort((one, other) => (other.ratio ?? 0) - (one.ratio ?? 0))
+    .slice(0, count)
+    .map(({ id }) => id);
+}
+
+/**
  * @param {CaseResult} result
  * @param {string} metric
  * @returns {number | undefined}

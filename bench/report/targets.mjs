@@ -1,10 +1,17 @@
 import { formatTable } from '../../suites/lib/format-table.mjs';
 import { formatNumber } from './format.mjs';
 import { readRatios } from './grid-table.mjs';
+import {
+  embeddingRatio,
+  median,
+  perMegabyte,
+  perText,
+  quotient,
+  ratio,
+} from './measures.mjs';
 
 /**
- * @typedef {Record<string, import('../run-suite.mjs').SuiteResult>} Results By
- * the names of the suites.
+ * @typedef {import('./measures.mjs').Results} Results
  * @typedef {import('./table.mjs').Metric} Metric
  *
  * @typedef {object} Target
@@ -12,95 +19,12 @@ import { readRatios } from './grid-table.mjs';
  * @property {string} title
  * @property {number} limit
  * @property {string} unit
- * @property {(results: Results) => number | undefined} measure
+ * @property {import('./measures.mjs').Measure} measure
  *
  * @typedef {Target & { measured: number | undefined, isMet: boolean }} Outcome
  */
 
 const MAIN = '16384x1024';
-
-/**
- * @param {string} suite
- * @param {string} id
- * @param {string} variant
- * @param {Metric} metric
- * @returns {(results: Results) => number | undefined} The median.
- */
-function median(suite, id, variant, metric) {
-  return results => results[suite]?.[id]?.variants[variant]?.[metric]?.median;
-}
-
-/**
- * @param {(results: Results) => number | undefined} measure
- * @param {(results: Results) => number | undefined} base
- * @returns {(results: Results) => number | undefined}
- */
-function quotient(measure, base) {
-  return results => {
-    const value = measure(results);
-    const divisor = base(results);
-    return value == null || divisor == null ? undefined : value / divisor;
-  };
-}
-
-/**
- * @param {string} id A case of the embedding suite.
- * @param {string} variant
- * @param {string} reference
- * @param {Metric} metric
- */
-function embeddingRatio(id, variant, reference, metric) {
-  return ratio('embedding', id, variant, reference, metric);
-}
-
-/**
- * @param {string} suite
- * @param {string} id
- * @param {string} variant
- * @param {string} reference
- * @param {Metric} metric
- */
-function ratio(suite, id, variant, reference, metric) {
-  return quotient(
-    median(suite, id, variant, metric),
-    median(suite, id, reference, metric),
-  );
-}
-
-/**
- * @param {Metric} metric
- * @param {number} many
- * @param {number} few
- */
-function perText(metric, many, few) {
-  const measure = quotient(
-    median('growth', `${many}x64`, 'this-native', metric),
-    median('growth', `${few}x64`, 'this-native', metric),
-  );
-  return (/** @type {Results} */ results) => {
-    const value = measure(results);
-    return value == null ? undefined : (value * few) / many;
-  };
-}
-
-/**
- * @param {Metric} metric
- * @param {number} from MB.
- * @param {number} to MB.
- * @param {number} pieceBytes
- * @returns {(results: Results) => number | undefined} What one MB more of an
- * event costs.
- */
-function perMegabyte(metric, from, to, pieceBytes) {
-  return results => {
-    const [less, more] = [from, to].map(size =>
-      median('stream', `event-${size}-${pieceBytes}`, 'this', metric)(results),
-    );
-    return less == null || more == null
-      ? undefined
-      : (more - less) / (to - from);
-  };
-}
 
 /** @type {Target[]} */
 const targets = [

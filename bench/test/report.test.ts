@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createChart } from '../report/chart.mjs';
 import { fillTables } from '../report/docs.mjs';
 import { formatMemory, formatNumber, formatTime } from '../report/format.mjs';
-import { createGridTable } from '../report/grid-table.mjs';
+import { createGridTable, findWorstCases } from '../report/grid-table.mjs';
 import { createCaseTable } from '../report/table.mjs';
 import { readTargets } from '../report/targets.mjs';
 
@@ -58,7 +58,7 @@ describe('table', () => {
   });
 });
 
-test('shows a grid as ratios, with the worst', () => {
+describe('a grid', () => {
   const cell = (milliseconds: number) => ({
     title: `${milliseconds} ms`,
     texts: 1,
@@ -68,10 +68,18 @@ test('shows a grid as ratios, with the worst', () => {
       'this-native': measured('with', milliseconds),
     },
   });
-  const table = createGridTable({ a: cell(90), b: cell(110), c: cell(100) });
+  const grid = { a: cell(90), b: cell(110), c: cell(100) };
 
-  expect(table).toMatch(/110 ms +\| +1.10 /);
-  expect(table).toContain('worst 1.10, middle 1, best 0.900');
+  test('is shown as ratios, with the worst', () => {
+    const table = createGridTable(grid);
+
+    expect(table).toMatch(/110 ms +\| +1.10 /);
+    expect(table).toContain('worst 1.10, middle 1, best 0.900');
+  });
+
+  test('has its worst cases measured again', () => {
+    expect(findWorstCases(grid, 2)).toEqual(['b', 'c']);
+  });
 });
 
 describe('targets', () => {
