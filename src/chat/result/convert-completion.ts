@@ -30,7 +30,7 @@ interface ToolCallOptions {
 }
 
 /**
- * Converts a whole reply. What can be amiss in both is read as in a stream.
+ * Converts a whole reply, with the repairs and completions of a stream.
  *
  * @throws APICallError if the reply is an error, the server gave up, or a call is
  * cut off.
