@@ -194,14 +194,13 @@ export const floats = () => ({
   },
   reference: 'floats-http',
   cases: [
-    { id: 'first-call', title: 'the first call', callsBefore: 0, latency: 0 },
+    { id: 'first-call', title: 'the first call' },
     {
       id: 'first-call-100-ms',
       title: 'the first call, 100 ms of latency',
-      callsBefore: 0,
       latency: 100,
     },
-    { id: 'next-call', title: 'the second call', callsBefore: 1, latency: 0 },
+    { id: 'next-call', title: 'the second call', callsBefore: 1 },
   ].map(({ title, ...more }) =>
     embeddingCase(16_384, {
       ...more,

@@ -32,16 +32,6 @@ export function quotient(measure, base) {
 }
 
 /**
- * @param {string} id A case of the embedding suite.
- * @param {string} variant
- * @param {string} reference
- * @param {Metric} metric
- */
-export function embeddingRatio(id, variant, reference, metric) {
-  return ratio('embedding', id, variant, reference, metric);
-}
-
-/**
  * @param {string} suite
  * @param {string} id
  * @param {string} variant

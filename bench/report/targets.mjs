@@ -1,14 +1,7 @@
 import { formatTable } from '../../suites/lib/format-table.mjs';
 import { formatNumber } from './format.mjs';
 import { readRatios } from './grid-table.mjs';
-import {
-  embeddingRatio,
-  median,
-  perMegabyte,
-  perText,
-  quotient,
-  ratio,
-} from './measures.mjs';
+import { median, perMegabyte, perText, quotient, ratio } from './measures.mjs';
 
 /**
  * @typedef {import('./measures.mjs').Results} Results
@@ -33,21 +26,21 @@ const targets = [
     title: 'wall, against 2.1.26',
     limit: 1 / 8,
     unit: 'x',
-    measure: embeddingRatio(MAIN, 'this-native', '2-http', 'wall'),
+    measure: ratio('embedding', MAIN, 'this-native', '2-http', 'wall'),
   },
   {
     suite: 'embedding',
     title: 'wall, against 2.1.26 with the native client',
     limit: 1 / 12,
     unit: 'x',
-    measure: embeddingRatio(MAIN, 'this-native', '2-native', 'wall'),
+    measure: ratio('embedding', MAIN, 'this-native', '2-native', 'wall'),
   },
   {
     suite: 'embedding',
     title: 'wall over HTTP, against 2.1.26',
     limit: 1 / 5,
     unit: 'x',
-    measure: embeddingRatio(MAIN, 'this-http', '2-http', 'wall'),
+    measure: ratio('embedding', MAIN, 'this-http', '2-http', 'wall'),
   },
   ...[
     { id: '1000x1024', title: '1,000 texts' },
@@ -76,7 +69,7 @@ const targets = [
     title: 'peak RSS, against 2.1.26',
     limit: 0.5,
     unit: 'x',
-    measure: embeddingRatio(MAIN, 'this-native', '2-http', 'memory'),
+    measure: ratio('embedding', MAIN, 'this-native', '2-http', 'memory'),
   },
   {
     suite: 'growth',
@@ -107,14 +100,14 @@ const targets = [
     title: 'one text, first call, against 2.1.26',
     limit: 1.1,
     unit: 'x',
-    measure: embeddingRatio('first-text', 'this-native', '2-http', 'wall'),
+    measure: ratio('embedding', 'first-text', 'this-native', '2-http', 'wall'),
   },
   {
     suite: 'embedding',
     title: 'one text, 200 calls, against 2.1.26',
     limit: 1.1,
     unit: 'x',
-    measure: embeddingRatio('next-texts', 'this-native', '2-http', 'wall'),
+    measure: ratio('embedding', 'next-texts', 'this-native', '2-http', 'wall'),
   },
   ...[0, 100].flatMap(latency =>
     [

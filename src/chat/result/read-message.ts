@@ -35,10 +35,9 @@ export function readMessage(message: JSONObject, reader: MessageReader): void {
   if (!Array.isArray(calls)) {
     throw invalidField('tool_calls', 'an array', calls);
   }
-  if (calls.length > 0) {
-    reader.onToolCalls(
-      calls.filter(call => call !== null).map(readToolCallDelta),
-    );
+  const deltas = calls.filter(call => call !== null).map(readToolCallDelta);
+  if (deltas.length > 0) {
+    reader.onToolCalls(deltas);
   }
 }
 
